@@ -1,0 +1,153 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One language dialect for every target, so that no file decides its own.
+let dialect: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    .enableUpcomingFeature("InferIsolatedConformances"),  // SE-0470
+    .enableUpcomingFeature("ImmutableWeakCaptures"),  // SE-0481
+]
+
+/// Targets that touch C also mark every unsafe use (SE-0458).
+let wrappersOfC: Set<String> = ["Cryptography", "Redaction", "SSHTransport", "TextEncoding"]
+
+/// Targets whose code is C, C++ or a module map.
+let foreign: Set<String> = ["COpenSSL", "CLibSSH", "CRE2"]
+
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+
+// From the bottom up: a target imports only what stands above it in this list.
+let sources: [Target] = [
+    // C libraries, each with one home.
+    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibSSH", pkgConfig: "libssh", providers: [.apt(["libssh-dev"])]),
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+
+    // Pure values: no I/O, no clock.
+    .target(name: "Cryptography", dependencies: ["COpenSSL"]),
+    .target(name: "OpenSSHFormats", dependencies: ["Cryptography"]),
+    .target(name: "TextEncoding"),
+    .target(name: "Redaction", dependencies: ["CRE2", "Cryptography"]),
+    .target(
+        name: "Diagnostics",
+        dependencies: ["Cryptography", "Redaction", "TextEncoding", .product(name: "Yams", package: "Yams")],
+        resources: [.embedInCode("Profiles"), .embedInCode("Runner/Resources")]
+    ),
+    .target(name: "Access", dependencies: ["Cryptography"]),
+
+    // The outside world, and the words for it.
+    .target(name: "SSHTransport", dependencies: ["CLibSSH", "OpenSSHFormats"]),
+    .target(
+        name: "Store",
+        dependencies: [
+            "Access", "Cryptography", "Diagnostics", "Redaction", .product(name: "GRDB", package: "GRDB.swift"),
+        ]
+    ),
+    .target(name: "Wording", dependencies: ["Access", "Cryptography"]),
+
+    // Use cases.
+    .target(name: "Desk", dependencies: ["Access", "Store"]),
+    .target(
+        name: "Broker",
+        dependencies: [
+            "Access", "Cryptography", "Desk", "Diagnostics", "OpenSSHFormats", "Redaction", "SSHTransport", "Store",
+            "TextEncoding", "Wording", logging,
+        ]
+    ),
+
+    // Faces.
+    .target(name: "Mail", dependencies: ["Broker", "Cryptography", "Store", logging, serviceLifecycle]),
+    .target(
+        name: "API",
+        dependencies: [
+            "Access", "Broker", "Desk", "Store", "Wording", hummingbird, httpTypes, logging, nioCore, serviceLifecycle,
+            .product(name: "HummingbirdTLS", package: "hummingbird"),
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        ]
+    ),
+    .target(
+        name: "Web",
+        dependencies: [
+            "Access", "Cryptography", "Wording", hummingbird, httpTypes, logging, nioCore,
+            .product(name: "Mustache", package: "swift-mustache"),
+        ],
+        resources: [.embedInCode("Templates")]
+    ),
+    .target(
+        name: "PropuskCLI",
+        dependencies: [
+            "API", "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Mail", "SSHTransport", "Store", "Web",
+            "Wording", hummingbird, logging, serviceLifecycle,
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            .product(name: "Yams", package: "Yams"),
+        ]
+    ),
+    .executableTarget(name: "propusk", dependencies: ["PropuskCLI"]),
+
+    // What tests stand on: a loopback sshd, throw-away accounts and folders.
+    .target(name: "PropuskTesting"),
+]
+
+let tests: [Target] = [
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
+    .testTarget(name: "OpenSSHFormatsTests", dependencies: ["Cryptography", "OpenSSHFormats"]),
+    .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding"], exclude: ["vectors.py"]),
+    .testTarget(name: "RedactionTests", dependencies: ["Redaction"], exclude: ["dresses.py"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Cryptography", "Diagnostics", "PropuskTesting", "Redaction"]),
+    .testTarget(name: "AccessTests", dependencies: ["Access", "Cryptography"]),
+    .testTarget(name: "SSHTransportTests", dependencies: ["OpenSSHFormats", "PropuskTesting", "SSHTransport"]),
+    .testTarget(
+        name: "StoreTests",
+        dependencies: ["Access", "PropuskTesting", "Store", .product(name: "GRDB", package: "GRDB.swift")]
+    ),
+    .testTarget(name: "WordingTests", dependencies: ["Access", "Cryptography", "Wording"]),
+    .testTarget(
+        name: "BrokerTests",
+        dependencies: [
+            "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "OpenSSHFormats", "PropuskTesting",
+            "SSHTransport", "Store",
+        ]
+    ),
+    .testTarget(
+        name: "WebTests",
+        dependencies: [
+            "Access", "Cryptography", "Web", "Wording", hummingbird, httpTypes, nioCore,
+            .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ]
+    ),
+    .testTarget(name: "APITests", dependencies: ["API"]),
+    .testTarget(name: "CLITests", dependencies: ["PropuskCLI"]),
+]
+
+let package = Package(
+    name: "propusk",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: sources + tests
+)
+
+for target in package.targets where !foreign.contains(target.name) {
+    target.swiftSettings = dialect + (wrappersOfC.contains(target.name) ? [.strictMemorySafety()] : [])
+}

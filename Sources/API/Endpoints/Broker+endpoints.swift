@@ -1,0 +1,53 @@
+public import Broker
+
+extension AddAgent: Endpoint {
+    public static var route: Route { Route(.post, "/agents") }
+}
+
+extension LockAgent: Endpoint {
+    public static var route: Route { Route(.post, "/agents/{name}/lock") }
+}
+
+extension ListAgents: Endpoint {
+    public static var route: Route { Route(.get, "/agents") }
+}
+
+extension AddMachine: Endpoint {
+    public static var route: Route { Route(.post, "/machines") }
+}
+
+extension LockMachine: Endpoint {
+    public static var route: Route { Route(.post, "/machines/{name}/lock") }
+}
+
+extension ListMachines: Endpoint {
+    public static var route: Route { Route(.get, "/machines") }
+}
+
+extension ShowTrust: Endpoint {
+    public static var route: Route { Route(.post, "/machines/{machine}/trust") }
+}
+
+extension RequestAccess: Endpoint {
+    public static var route: Route { Route(.post, "/requests") }
+}
+
+extension ShowRequest: Endpoint {
+    public static var route: Route { Route(.get, "/requests/{number}") }
+}
+
+extension ListRequests: Endpoint {
+    public static var route: Route { Route(.get, "/requests") }
+}
+
+extension WithdrawRequest: Endpoint {
+    public static var route: Route { Route(.post, "/requests/{number}/withdraw") }
+}
+
+extension ListProfiles: Endpoint {
+    public static var route: Route { Route(.get, "/profiles") }
+}
+
+extension ShowStatus: Endpoint {
+    public static var route: Route { Route(.get, "/status") }
+}

@@ -1,0 +1,29 @@
+public import Desk
+
+extension AddClient: Endpoint {
+    public static var route: Route { Route(.post, "/clients") }
+}
+
+extension ListClients: Endpoint {
+    public static var route: Route { Route(.get, "/clients") }
+}
+
+extension AddContact: Endpoint {
+    public static var route: Route { Route(.post, "/contacts") }
+}
+
+extension ListContacts: Endpoint {
+    public static var route: Route { Route(.get, "/contacts") }
+}
+
+extension OpenTicket: Endpoint {
+    public static var route: Route { Route(.post, "/tickets") }
+}
+
+extension ShowTicket: Endpoint {
+    public static var route: Route { Route(.get, "/tickets/{number}") }
+}
+
+extension ListTickets: Endpoint {
+    public static var route: Route { Route(.get, "/tickets") }
+}

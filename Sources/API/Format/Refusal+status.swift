@@ -1,0 +1,17 @@
+import Access
+
+extension Refusal {
+    /// The HTTP status that a refusal is answered with (docs/api.md).
+    var status: Int {
+        switch code {
+        case .notPermitted: 403
+        case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
+            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown:
+            404
+        case .wrongState, .alreadyExists, .planChanged, .codeUsed: 409
+        case .codeThrottled: 429
+        case .storageUnavailable: 503
+        default: 422
+        }
+    }
+}

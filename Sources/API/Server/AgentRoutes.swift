@@ -1,0 +1,65 @@
+import Access
+public import Broker
+import Desk
+import Foundation
+import Glibc
+public import Hummingbird
+public import Logging
+
+/// The API for the people of the support desk: every use case but those of contacts, on the Unix socket alone.
+///
+/// The caller is known by what the kernel says of the peer: the server's own user or root. There is no password to
+/// leak and no address to reach it from elsewhere. The use cases of contacts are left out on purpose: nobody at the
+/// vendor's side approves in a client's place.
+public enum AgentRoutes {
+    /// A router with all of them.
+    public static func router(for broker: Broker, logger: Logger) -> Router<ConnectionContext> {
+        let router = Router(context: ConnectionContext.self)
+        let writer = AnswerWriter(timeZone: broker.settings.timeZone, logger: logger)
+        router.add(middleware: UnknownAddress(writer: writer))
+        let server = EndpointServer(router: router, writer: writer) { request, connection in
+            try await principal(of: request, over: connection, for: broker)
+        }
+        serveDesk(server, broker)
+        serveBroker(server, broker)
+        return router
+    }
+
+    private static func serveDesk(_ server: EndpointServer, _ broker: Broker) {
+        server.serve(AddClient.self, on: broker.desk)
+        server.serve(ListClients.self, on: broker.desk)
+        server.serve(AddContact.self, on: broker.desk)
+        server.serve(ListContacts.self, on: broker.desk)
+        server.serve(OpenTicket.self, on: broker.desk)
+        server.serve(ShowTicket.self, on: broker.desk)
+        server.serve(ListTickets.self, on: broker.desk)
+    }
+
+    private static func serveBroker(_ server: EndpointServer, _ broker: Broker) {
+        server.serve(AddAgent.self, on: broker)
+        server.serve(LockAgent.self, on: broker)
+        server.serve(ListAgents.self, on: broker)
+        server.serve(AddMachine.self, on: broker)
+        server.serve(LockMachine.self, on: broker)
+        server.serve(ListMachines.self, on: broker)
+        server.serve(ShowTrust.self, on: broker)
+        server.serve(RequestAccess.self, on: broker)
+        server.serve(ShowRequest.self, on: broker)
+        server.serve(ListRequests.self, on: broker)
+        server.serve(WithdrawRequest.self, on: broker)
+        server.serve(ListProfiles.self, on: broker)
+        server.serve(ShowStatus.self, on: broker)
+    }
+
+    private static func principal(
+        of request: Request, over connection: ConnectionContext, for broker: Broker
+    ) async throws -> Principal {
+        let user = try await connection.peerUser()
+        let actor = "local:uid" + (user.map { String($0) } ?? "?")
+        guard let user, user == 0 || user == geteuid() else {
+            throw Refusal(.notPermitted, ["permission": Permission.read.rawValue, "actor": actor])
+        }
+        guard let name = request.headers[.propuskAs] else { return .owner(actor: actor) }
+        return try await broker.agent(named: name, actingAs: actor)
+    }
+}

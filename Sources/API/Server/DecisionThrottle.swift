@@ -1,0 +1,65 @@
+import Access
+public import Foundation
+public import Hummingbird
+public import Logging
+import Synchronization
+
+/// Admits at most 30 decisions a minute from one address, on pages and API alike.
+///
+/// The codes' own throttle (``Access/CodeThrottle``) protects each code; this one keeps a guesser from closing the
+/// fields of many contacts, and the hashing from eating the processor.
+public final class DecisionThrottle: RouterMiddleware {
+    public typealias Context = ConnectionContext
+
+    /// Decisions that one address may post in a minute.
+    public static let perMinute = 30
+
+    private let buckets = Mutex(TokenBuckets(perMinute: DecisionThrottle.perMinute, capacity: 10_000))
+    private let isBehindProxy: Bool
+    private let writer: AnswerWriter
+    private let milliseconds: @Sendable () -> Int
+
+    /// A throttle for the whole public listener.
+    ///
+    /// - Parameters:
+    ///   - isBehindProxy: whether the last entry of `X-Forwarded-For` names the caller; never believed otherwise.
+    ///   - milliseconds: a clock that never goes back.
+    public init(
+        isBehindProxy: Bool, timeZone: TimeZone, logger: Logger, milliseconds: @escaping @Sendable () -> Int
+    ) {
+        self.isBehindProxy = isBehindProxy
+        writer = AnswerWriter(timeZone: timeZone, logger: logger)
+        self.milliseconds = milliseconds
+    }
+
+    @concurrent public func handle(
+        _ request: Request, context: ConnectionContext,
+        next: @concurrent (Request, ConnectionContext) async throws -> Response
+    ) async throws -> Response {
+        guard Self.isDecision(request) else { return try await next(request, context) }
+        let caller = Self.network(of: address(of: request, over: context))
+        let wait = buckets.withLock { $0.secondsToWait(for: caller, at: milliseconds()) }
+        guard let wait else { return try await next(request, context) }
+        let language = Language(acceptLanguage: request.headers[.acceptLanguage])
+        return writer.response(to: Refusal(.codeThrottled, ["seconds": String(wait)]), language: language)
+    }
+
+    /// Whether the request carries a decision code: a POST to `…/approve` or `…/decline`, or a page's form below `/c/`.
+    static func isDecision(_ request: Request) -> Bool {
+        let path = request.uri.path
+        return request.method == .post
+            && (path.hasPrefix("/c/") || path.hasSuffix("/approve") || path.hasSuffix("/decline"))
+    }
+
+    private func address(of request: Request, over context: ConnectionContext) -> String {
+        let forwarded = isBehindProxy ? request.headers[.xForwardedFor]?.split(separator: ",").last : nil
+        return forwarded?.trimmingCharacters(in: .whitespaces) ?? context.peerAddress ?? ""
+    }
+
+    /// One household of addresses: an IPv6 network of 64 bits is one caller's, an IPv4 address is itself.
+    static func network(of address: String) -> String {
+        var bytes = in6_addr()
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return String(address.prefix(64)) }
+        return withUnsafeBytes(of: bytes) { $0.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") }
+    }
+}

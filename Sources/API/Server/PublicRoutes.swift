@@ -1,0 +1,24 @@
+import Access
+public import Broker
+public import Hummingbird
+public import Logging
+
+/// The API for contacts: what a handle opens, over HTTP, without a login.
+///
+/// Everything else answers 404 here, as if it did not exist.
+public enum PublicRoutes {
+    /// Adds them to the router of the public listener, which also has the pages.
+    public static func add(to router: Router<ConnectionContext>, for broker: Broker, logger: Logger) {
+        let writer = AnswerWriter(timeZone: broker.settings.timeZone, logger: logger)
+        router.add(middleware: UnknownAddress(writer: writer))
+        let reading = EndpointServer(router: router, writer: writer) { _, _ in .reader }
+        reading.serve(ShowConsent.self, on: broker)
+        reading.serve(ShowConsent.self, on: broker, at: ShowConsent.plainRoute, defaults: ["without": []])
+        reading.serve(ApproveConsent.self, on: broker)
+        reading.serve(DeclineConsent.self, on: broker)
+        let following = EndpointServer(router: router, writer: writer) { _, _ in .follower }
+        following.serve(FollowAccess.self, on: broker)
+        following.serve(StopAccess.self, on: broker)
+        following.serve(AttachResult.self, on: broker, limit: EndpointServer.attachmentLimit)
+    }
+}

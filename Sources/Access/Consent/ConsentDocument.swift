@@ -1,0 +1,210 @@
+public import Foundation
+
+/// Everything that a contact has to know before deciding, as one value.
+///
+/// The page, the terminal, the message and the text that is kept with the decision are all worded from it, so that
+/// nobody is shown something else than what is recorded.
+public struct ConsentDocument: Codable, Hashable, Sendable {
+    /// One question that would be asked of the machine.
+    public struct Probe: Codable, Hashable, Sendable {
+        /// The probe's id in its profile.
+        public var id: String
+        /// What it reads, in the contact's words.
+        public var sentence: Bilingual
+        /// `public`, `internal` or `personal`.
+        public var sensitivity: String
+        /// The command, exactly as it stands in the script.
+        public var command: String
+        /// The clause of the support regulation that allows it.
+        public var clause: String
+        /// After how many seconds it is killed.
+        public var timeLimit: Int
+        /// How many bytes of its answer are taken at the most.
+        public var cap: Int
+        /// Whether the contact struck it out.
+        public var isStruck: Bool
+
+        /// A probe with these values.
+        public init(
+            id: String,
+            sentence: Bilingual,
+            sensitivity: String,
+            command: String,
+            clause: String,
+            timeLimit: Int,
+            cap: Int,
+            isStruck: Bool
+        ) {
+            self.id = id
+            self.sentence = sentence
+            self.sensitivity = sensitivity
+            self.command = command
+            self.clause = clause
+            self.timeLimit = timeLimit
+            self.cap = cap
+            self.isStruck = isStruck
+        }
+    }
+
+    /// What the contact signs where the machine trusts their own key (grade *held*, way A).
+    public struct HeldPass: Codable, Hashable, Sendable {
+        /// The key to certify, as one line.
+        public var publicKey: String
+        /// The only command that the certificate may allow.
+        public var forceCommand: String
+        /// The only principal.
+        public var principal: String
+        /// The key id to give.
+        public var keyId: String
+        /// The serial to give.
+        public var serial: Int64
+        /// Fingerprint of the contact's key that the machine trusts.
+        public var authorityFingerprint: String
+
+        /// What the contact's approve script reads: public key, key id, serial and command, a line each.
+        public var requestFile: String { "\(publicKey)\n\(keyId)\n\(serial)\n\(forceCommand)\n" }
+
+        /// A pass to be signed.
+        public init(
+            publicKey: String,
+            forceCommand: String,
+            principal: String,
+            keyId: String,
+            serial: Int64,
+            authorityFingerprint: String
+        ) {
+            self.publicKey = publicKey
+            self.forceCommand = forceCommand
+            self.principal = principal
+            self.keyId = keyId
+            self.serial = serial
+            self.authorityFingerprint = authorityFingerprint
+        }
+    }
+
+    /// The instance's domain.
+    public var origin: String
+    /// The request's number.
+    public var request: Int64
+    /// The ticket's number.
+    public var ticket: Int64
+    /// The ticket's subject: a person's words.
+    public var subject: String
+    /// The client's name.
+    public var client: String
+    /// The contact who reads this.
+    public var contact: String
+    /// The contact's language.
+    public var language: Language
+    /// The agent who asks.
+    public var agent: String
+    /// The real person behind the agent's name.
+    public var actor: String
+    /// The machine's name.
+    public var machine: String
+    /// Where its sshd listens, `HOST:PORT`.
+    public var address: String
+    /// The account that would be used.
+    public var user: String
+    /// SHA-256 fingerprint of the pinned host key.
+    public var hostKeyFingerprint: String
+    /// Seconds by which the machine's clock was ahead when it was last measured; shifts the pass's validity.
+    public var clockOffset: Int
+    /// What is asked for.
+    public var scope: Scope
+    /// Why: the agent's words.
+    public var reason: String
+    /// For how long was asked, in minutes from the approval.
+    public var minutesAsked: Int
+    /// For how long this document grants; at most ``minutesAsked``.
+    public var minutes: Int
+    /// When the request was made.
+    public var requestedAt: Date
+    /// When silence becomes refusal.
+    public var lapsesAt: Date
+    /// The profile's id and version.
+    public var profile: String
+    /// The profile's name.
+    public var profileTitle: Bilingual
+    /// Every probe of the profile, struck out or not, in order.
+    public var probes: [Probe]
+    /// The whole script, verbatim.
+    public var script: String
+    /// SHA-256 of the script's bytes, in hexadecimal.
+    public var planDigest: String
+    /// The version of the runner inside the script.
+    public var runner: String
+    /// The strongest grade that this consent can have.
+    public var grade: Grade
+    /// What to sign, where the grade is *held*.
+    public var held: HeldPass?
+    /// Where the request stands now.
+    public var state: RequestState
+    /// Who decided, where somebody did.
+    public var decidedBy: String?
+
+    /// A document with these values.
+    public init(
+        origin: String,
+        request: Int64,
+        ticket: Int64,
+        subject: String,
+        client: String,
+        contact: String,
+        language: Language,
+        agent: String,
+        actor: String,
+        machine: String,
+        address: String,
+        user: String,
+        hostKeyFingerprint: String,
+        clockOffset: Int,
+        scope: Scope,
+        reason: String,
+        minutesAsked: Int,
+        minutes: Int,
+        requestedAt: Date,
+        lapsesAt: Date,
+        profile: String,
+        profileTitle: Bilingual,
+        probes: [Probe],
+        script: String,
+        planDigest: String,
+        runner: String,
+        grade: Grade,
+        held: HeldPass?,
+        state: RequestState,
+        decidedBy: String?
+    ) {
+        self.origin = origin
+        self.request = request
+        self.ticket = ticket
+        self.subject = subject
+        self.client = client
+        self.contact = contact
+        self.language = language
+        self.agent = agent
+        self.actor = actor
+        self.machine = machine
+        self.address = address
+        self.user = user
+        self.hostKeyFingerprint = hostKeyFingerprint
+        self.clockOffset = clockOffset
+        self.scope = scope
+        self.reason = reason
+        self.minutesAsked = minutesAsked
+        self.minutes = minutes
+        self.requestedAt = requestedAt
+        self.lapsesAt = lapsesAt
+        self.profile = profile
+        self.profileTitle = profileTitle
+        self.probes = probes
+        self.script = script
+        self.planDigest = planDigest
+        self.runner = runner
+        self.grade = grade
+        self.held = held
+        self.state = state
+        self.decidedBy = decidedBy
+    }
+}

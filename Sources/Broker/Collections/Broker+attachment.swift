@@ -1,0 +1,106 @@
+import Access
+import Cryptography
+import Diagnostics
+import Foundation
+import Redaction
+import Store
+import TextEncoding
+
+extension Broker {
+    /// What an output leaves in the ticket: facts, redacted texts, and what stayed unknown.
+    ///
+    /// - Throws: what a redactor that cannot be made throws: nothing is kept then.
+    func attachment(
+        of output: CollectedOutput,
+        running plan: Plan,
+        for request: AccessRequest,
+        origin: Origin,
+        ending: RunEnding
+    ) async throws -> Attachment {
+        guard let number = request.id, let ticket = try await store.read({ try $0.ticket(request.ticketId) }) else {
+            throw StoreError.missingRow
+        }
+        let redactor = try Redactor(pseudonymKey: keys.pseudonymKey(ofClient: ticket.clientId))
+        let ended = now()
+        let reading = Interpretation(
+            of: output,
+            running: plan,
+            redactor: redactor,
+            brokerTime: Int(ending.began.timeIntervalSince1970)
+        )
+        let errors = redactor.redact(decode(ending.errors, as: .auto).text).text
+        let collection = Collection(
+            requestId: number,
+            ticketId: request.ticketId,
+            passSerial: ending.serial,
+            road: ending.road,
+            origin: origin,
+            planDigest: plan.digest.hex,
+            isComplete: output.isComplete,
+            exitStatus: ending.exitStatus,
+            failure: ending.failure,
+            beganAt: ending.began,
+            endedAt: ended,
+            milliseconds: Int(ended.timeIntervalSince(ending.began) * 1000),
+            serverVersion: ending.serverVersion,
+            noiseBytes: output.noiseBytes,
+            violations: output.violations,
+            errors: errors,
+            redactions: reading.redactions
+        )
+        return Attachment(
+            collection: collection,
+            evidence: reading.reports.map(Evidence.init),
+            facts: reading.facts.map { StoredFact($0, ticket: request.ticketId, origin: origin, at: ended) }
+        )
+    }
+}
+
+/// How a run ended, beside what it brought.
+struct RunEnding {
+    var road = Road.byHand
+    var serial: Int64?
+    var exitStatus: Int?
+    var serverVersion: String?
+    var failure: String?
+    var errors: [UInt8] = []
+    var began: Date
+}
+
+extension Interpretation {
+    /// Redactions per class over all kept texts.
+    fileprivate var redactions: [String: Int] {
+        reports.compactMap(\.text?.namedCounts).reduce(into: [:]) { sum, counts in
+            sum.merge(counts, uniquingKeysWith: +)
+        }
+    }
+}
+
+extension Evidence {
+    fileprivate init(_ report: ProbeReport) {
+        self.init(
+            collectionId: 0,
+            probe: report.probe,
+            status: report.reason == nil ? "answered" : "unknown",
+            reason: report.reason?.rawValue,
+            exitStatus: report.exitStatus,
+            milliseconds: report.milliseconds,
+            text: report.text
+        )
+    }
+}
+
+extension StoredFact {
+    fileprivate init(_ fact: Fact, ticket: Int64, origin: Origin, at time: Date) {
+        self.init(
+            ticketId: ticket,
+            part: fact.part.rawValue,
+            name: fact.name,
+            value: fact.value,
+            kind: fact.kind.rawValue,
+            probe: fact.probe,
+            origin: origin,
+            createdAt: time
+        )
+    }
+}

@@ -1,0 +1,49 @@
+import Access
+import Foundation
+import Store
+
+extension Broker {
+    /// Seconds to wait before the second, third and fourth try: a machine that is starting up gets a chance, and
+    /// sshd's penalties for one source (OpenSSH 9.8 and later) aren't provoked.
+    static let pauses = [1, 4, 10]
+
+    /// The next try of a session that failed before its script started, under a new pass.
+    ///
+    /// A contact's own certificate (grade *held*) is used again: nobody else could make another.
+    ///
+    /// - Returns: nil where no try is left, or the request ended meanwhile.
+    func retry(of job: CollectionJob, after aftermath: Aftermath) async throws -> CollectionJob? {
+        guard let attempt = aftermath.actions.retryAttempt else { return nil }
+        do {
+            try await Task.sleep(for: .seconds(Self.pauses[min(attempt - 2, Self.pauses.count - 1)]))
+        } catch {
+            return nil
+        }
+        return try await store.write(at: now(), by: "system") { transaction -> CollectionJob? in
+            guard let request = try transaction.request(job.request), request.state == .approved,
+                let machine = try transaction.machine(request.machineId)
+            else { return nil }
+            let isHeld = machine.heldAuthority != nil
+            let pass =
+                isHeld
+                ? IssuedPass(serial: job.serial, credential: job.credential, grade: .held)
+                : try self.issuePass(
+                    for: request,
+                    on: machine,
+                    running: job.plan,
+                    heldCertificate: nil,
+                    in: transaction
+                )
+            _ = try self.apply(.sessionBegan, to: request, in: transaction)
+            return try CollectionJob(request: request, machine: machine, plan: job.plan, pass: pass)
+        }
+    }
+}
+
+extension [RequestAction] {
+    /// The number of the try that these actions ask for.
+    fileprivate var retryAttempt: Int? {
+        for case .retrySession(let attempt) in self { return attempt }
+        return nil
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Foundation
+import OpenSSHFormats
+import SSHTransport
+import Store
+
+/// One collection that is about to run: everything that is needed, taken from the transaction that recorded it.
+struct CollectionJob: Sendable {
+    let request: Int64
+    let endpoint: SSHEndpoint
+    let credential: SSHCredential
+    let serial: Int64
+    let plan: Plan
+    /// When the approved time is over.
+    let expiresAt: Date?
+
+    init(request: AccessRequest, machine: Machine, plan: Plan, pass: IssuedPass) throws {
+        guard let number = request.id else { throw StoreError.missingRow }
+        self.request = number
+        endpoint = SSHEndpoint(
+            host: machine.host,
+            port: UInt16(machine.port),
+            user: machine.user,
+            hostKey: try SSHPublicKey(line: machine.hostKey)
+        )
+        credential = pass.credential
+        serial = pass.serial
+        self.plan = plan
+        expiresAt = request.expiresAt
+    }
+}

@@ -1,0 +1,189 @@
+public import Access
+import Cryptography
+import Desk
+import Diagnostics
+import Foundation
+import Store
+import Wording
+
+/// A contact says yes to exactly one plan, perhaps narrowed.
+public struct ApproveConsent: UseCase {
+    public static var permission: Permission { .consent }
+
+    /// The read handle.
+    public var handle: String
+    /// The decision code, as typed.
+    public var code: String
+    /// SHA-256 of the script that the contact read, in hexadecimal.
+    public var plan: String
+    /// Probes to leave out.
+    public var without: [String]
+    /// A shorter time, in minutes.
+    public var minutes: Int?
+    /// Whether the contact runs the script and no credential is issued.
+    public var isByHand: Bool
+    /// The contact's certificate, where the machine trusts their own key.
+    public var certificate: String?
+    /// Whether to answer only when the collection has ended.
+    public var waits: Bool
+
+    /// An approval.
+    public init(
+        handle: String,
+        code: String,
+        plan: String,
+        without: [String] = [],
+        minutes: Int? = nil,
+        isByHand: Bool = false,
+        certificate: String? = nil,
+        waits: Bool = false
+    ) {
+        self.handle = handle
+        self.code = code
+        self.plan = plan
+        self.without = without
+        self.minutes = minutes
+        self.isByHand = isByHand
+        self.certificate = certificate
+        self.waits = waits
+    }
+
+    /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`, `planChanged`, `machineLocked`, `agentLocked`,
+    ///   what a narrowing, a code or a certificate is refused for.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> Decided {
+        let handle = try Handle(handle)
+        let approval = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+            try approve(handle, in: broker, transaction)
+        }.get()
+        var decided = approval.decided
+        if let job = approval.job {
+            let run = await broker.live.begin(job.request) { await broker.collect(job) }
+            if waits { await run.value }
+        }
+        broker.outbox.ring()
+        if waits, approval.job != nil {
+            decided.result = try await ShowRequest(number: decided.request)(by: .system, in: broker)
+            decided.state = decided.result?.state ?? decided.state
+        }
+        return decided
+    }
+
+    private struct Approval {
+        var decided: Decided
+        var job: CollectionJob?
+    }
+
+    private func approve(
+        _ handle: Handle,
+        in broker: Broker,
+        _ transaction: borrowing Transaction
+    ) throws -> Result<Approval, Refusal> {
+        let invited = try Invited(handle: handle, in: transaction)
+        var request = invited.request
+        let narrowing = Narrowing(without: without, minutes: minutes)
+        let approved = try broker.plan(of: request, narrowed: narrowing)
+        guard let shown = Digest(hex: plan), isEqualInConstantTime(shown.bytes, approved.digest.bytes) else {
+            return .failure(Refusal(.planChanged, ["plan": approved.digest.hex]))
+        }
+        guard let machine = try transaction.machine(request.machineId) else { throw StoreError.missingRow }
+        guard machine.lockedAt == nil else { return .failure(Refusal(.machineLocked, ["machine": machine.name])) }
+        guard try transaction.agent(named: request.agent)?.lockedAt == nil else {
+            return .failure(Refusal(.agentLocked, ["agent": request.agent]))
+        }
+        if let refusal = try broker.refusal(ofCode: code, for: invited, in: transaction) { return .failure(refusal) }
+
+        let minutes = try narrowing.minutes(ofAsked: request.minutes)
+        request.decidedAt = transaction.now
+        request.expiresAt = transaction.now.addingTimeInterval(TimeInterval(minutes * 60))
+        let issued: IssuedPass?
+        do {
+            issued =
+                try isByHand
+                ? nil
+                : broker.issuePass(
+                    for: request,
+                    on: machine,
+                    running: approved,
+                    heldCertificate: certificate,
+                    in: transaction
+                )
+        } catch let refusal as Refusal {
+            return .failure(refusal)
+        }
+        let follow = try record(
+            approved,
+            narrowing,
+            minutes,
+            grade: issued?.grade ?? .code,
+            by: invited,
+            in: broker,
+            transaction
+        )
+        _ = try broker.apply(.approve, to: request, in: transaction)
+        let number = request.id ?? 0
+        var decided = Decided(
+            request: number,
+            state: .approved,
+            followHandle: follow.text,
+            expiresAt: request.expiresAt
+        )
+        guard let issued, let begun = try transaction.request(number) else {
+            return .success(Approval(decided: decided))
+        }
+        _ = try broker.apply(.sessionBegan, to: begun, in: transaction)
+        decided.state = .active
+        let job = try CollectionJob(request: begun, machine: machine, plan: approved, pass: issued)
+        return .success(Approval(decided: decided, job: job))
+    }
+
+    /// Writes the decision down, uses the code up and makes the follow handle.
+    private func record(
+        _ plan: Plan,
+        _ narrowing: Narrowing,
+        _ minutes: Int,
+        grade: Grade,
+        by invited: Invited,
+        in broker: Broker,
+        _ transaction: borrowing Transaction
+    ) throws -> Handle {
+        guard let number = invited.request.id, let contact = invited.contact.id else { throw StoreError.missingRow }
+        let document = try broker.document(
+            for: invited.request,
+            readBy: invited.contact,
+            narrowed: narrowing,
+            in: transaction
+        )
+        let follow = Handle(from: broker.randomness)
+        _ = try transaction.insert(
+            Consent(
+                requestId: number,
+                contactId: contact,
+                decision: .approved,
+                grade: grade,
+                isByHand: isByHand,
+                planDigest: plan.digest.hex,
+                script: Data(plan.script),
+                struckProbes: narrowing.without.sorted(),
+                minutes: minutes,
+                shownText: broker.wording(invited.contact.language).consentText(document),
+                followHash: Data(follow.keyedHash(key: broker.keys.handles)),
+                decidedAt: transaction.now
+            )
+        )
+        var invitation = invited.invitation
+        invitation.codeUsedAt = transaction.now
+        try transaction.update(invitation)
+        try transaction.voidCodes(ofRequest: number)
+        try transaction.record(
+            .accessApproved,
+            ticket: invited.request.ticketId,
+            request: number,
+            [
+                "contact": invited.contact.email, "grade": grade.rawValue, "plan": plan.digest.hex,
+                "struck": narrowing.without.sorted().joined(separator: " "), "minutes": String(minutes),
+                "by_hand": isByHand ? "yes" : "no",
+            ]
+        )
+        return follow
+    }
+}

@@ -1,0 +1,133 @@
+import Access
+import Cryptography
+import Diagnostics
+import Foundation
+import OpenSSHFormats
+import Store
+
+extension Broker {
+    /// The plan of a profile.
+    ///
+    /// - Throws: ``Refusal``: `profileUnknown`, `invalidInput`.
+    func plan(profile: String, inputs: [String: String]) throws -> Plan {
+        guard let found = profiles.profile(named: profile) else {
+            let known = profiles.all.map(\.id).joined(separator: ", ")
+            throw Refusal(.profileUnknown, ["profile": profile, "known": known])
+        }
+        do {
+            return try Plan.render(found, inputs: inputs)
+        } catch {
+            throw Refusal(.invalidInput, ["field": "input", "reason": String(describing: error)])
+        }
+    }
+
+    /// The plan of a request, without what a contact struck out.
+    ///
+    /// - Throws: ``Refusal``: `probeUnknown`, `planEmpty`.
+    func plan(of request: AccessRequest, narrowed narrowing: Narrowing) throws -> Plan {
+        let known = request.plan.probes.map(\.id)
+        for id in narrowing.without.sorted() where !known.contains(id) {
+            throw Refusal(.probeUnknown, ["probe": id, "known": known.joined(separator: ", ")])
+        }
+        guard narrowing.without.count < known.count else { throw Refusal(.planEmpty) }
+        return try narrowing.without.isEmpty ? request.plan : request.plan.without(narrowing.without)
+    }
+
+    /// Everything a contact has to know before deciding.
+    ///
+    /// - Throws: ``Refusal`` where the narrowing is not one.
+    func document(
+        for request: AccessRequest,
+        readBy contact: Contact,
+        narrowed narrowing: Narrowing,
+        in rows: borrowing some Rows & ~Copyable
+    ) throws -> ConsentDocument {
+        guard let number = request.id, let ticket = try rows.ticket(request.ticketId),
+            let machine = try rows.machine(request.machineId)
+        else { throw StoreError.missingRow }
+        let plan = try plan(of: request, narrowed: narrowing)
+        let consent = try rows.consent(onRequest: number)
+        return ConsentDocument(
+            origin: settings.origin,
+            request: number,
+            ticket: request.ticketId,
+            subject: ticket.subject,
+            client: try rows.client(ticket.clientId)?.name ?? "",
+            contact: contact.name,
+            language: contact.language,
+            agent: request.agent,
+            actor: request.actor,
+            machine: machine.name,
+            address: machine.address,
+            user: machine.user,
+            hostKeyFingerprint: try SSHPublicKey(line: machine.hostKey).fingerprint,
+            clockOffset: machine.clockOffset,
+            scope: request.scope,
+            reason: request.reason,
+            minutesAsked: request.minutes,
+            minutes: try narrowing.minutes(ofAsked: request.minutes),
+            requestedAt: request.createdAt,
+            lapsesAt: request.lapsesAt,
+            profile: "\(request.profile) \(request.profileVersion)",
+            profileTitle: Bilingual(plan.title),
+            probes: request.plan.probes.map { ConsentDocument.Probe($0, isStruck: narrowing.without.contains($0.id)) },
+            script: String(decoding: plan.script, as: UTF8.self),
+            planDigest: plan.digest.hex,
+            runner: plan.runner,
+            grade: machine.heldAuthority == nil ? .code : .held,
+            held: try heldPass(for: request, on: machine, running: plan),
+            state: request.state,
+            decidedBy: try consent.flatMap { try rows.contact($0.contactId)?.name }
+        )
+    }
+
+    /// What the contact has to sign, where the machine trusts their own key and the decision is still open.
+    private func heldPass(
+        for request: AccessRequest,
+        on machine: Machine,
+        running plan: Plan
+    ) throws -> ConsentDocument.HeldPass? {
+        guard let number = request.id, let authority = machine.heldAuthority, request.state == .requested else {
+            return nil
+        }
+        return ConsentDocument.HeldPass(
+            publicKey: SSHPublicKey(try heldKeys.key(ofRequest: number).publicKey).line,
+            forceCommand: plan.bootstrap,
+            principal: try MachineName(machine.name).principal,
+            keyId: passKeyID(of: request),
+            serial: number,
+            authorityFingerprint: try SSHPublicKey(line: authority).fingerprint
+        )
+    }
+
+    /// The key id of the next pass of a request: `propusk/t42/r17/p1`.
+    func passKeyID(of request: AccessRequest) -> String {
+        "propusk/t\(request.ticketId)/r\(request.id ?? 0)/p\(request.attempts + 1)"
+    }
+}
+
+extension Machine {
+    /// `HOST:PORT`, as it is shown and typed.
+    var address: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+}
+
+extension Bilingual {
+    init(_ sentence: Sentence) {
+        self.init(ru: sentence.ru, en: sentence.en)
+    }
+}
+
+extension ConsentDocument.Probe {
+    init(_ probe: PlannedProbe, isStruck: Bool) {
+        self.init(
+            id: probe.id,
+            sentence: Bilingual(probe.sentence),
+            sensitivity: probe.sensitivity.rawValue,
+            command: probe.command,
+            clause: probe.clause,
+            timeLimit: probe.timeLimit,
+            cap: probe.cap,
+            isStruck: isStruck
+        )
+    }
+}

@@ -1,0 +1,35 @@
+public import Access
+import Store
+
+/// Shows a contact what is asked, as a whole; narrowed where they struck probes out or shortened the time.
+public struct ShowConsent: UseCase {
+    public static var permission: Permission { .consent }
+
+    /// The read handle.
+    public var handle: String
+    /// Probes to leave out.
+    public var without: [String]
+    /// A shorter time, in minutes.
+    public var minutes: Int?
+
+    /// A look at a request.
+    public init(handle: String, without: [String] = [], minutes: Int? = nil) {
+        self.handle = handle
+        self.without = without
+        self.minutes = minutes
+    }
+
+    /// - Throws: ``Refusal``: `handleUnknown`, `probeUnknown`, `planEmpty`, `consentWidened`, `invalidDuration`.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> ConsentDocument {
+        let handle = try Handle(handle)
+        return try await broker.store.read { rows in
+            let invited = try Invited(handle: handle, in: rows)
+            return try broker.document(
+                for: invited.request,
+                readBy: invited.contact,
+                narrowed: Narrowing(without: without, minutes: minutes),
+                in: rows
+            )
+        }
+    }
+}

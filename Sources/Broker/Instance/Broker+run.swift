@@ -1,0 +1,69 @@
+import Access
+import Foundation
+import Logging
+import Store
+
+extension Broker {
+    var log: Logger { Logger(label: "propusk.broker") }
+
+    /// Ends what the clock ends, until it is cancelled; then cuts what still runs.
+    ///
+    /// First of all, whatever was live when the last server stopped is written down as interrupted: its pass is dead,
+    /// and what ran on the client's machine has ended with its connection.
+    ///
+    /// - Throws: the store's errors at the start.
+    public func run() async throws {
+        try await closeInterrupted()
+        while !Task.isCancelled {
+            do {
+                try await closeOverdue()
+                try await Task.sleep(for: .seconds(1))
+            } catch is CancellationError {
+                break
+            } catch {
+                log.error("deadlines could not be checked", metadata: ["error": "\(error)"])
+                try? await Task.sleep(for: .seconds(5))
+            }
+        }
+        await live.endAll()
+    }
+
+    private func closeInterrupted() async throws {
+        let aftermaths = try await store.write(at: now(), by: "system") { transaction in
+            try transaction.openRequests().compactMap { request -> Aftermath? in
+                guard request.state == .active || (request.state == .approved && request.attempts > 0),
+                    request.scope == .collection || request.state == .active
+                else { return nil }
+                return try self.apply(.interrupted, to: request, failure: "interrupted", in: transaction)
+            }
+        }
+        await carryOut(aftermaths)
+    }
+
+    private func closeOverdue() async throws {
+        let now = now()
+        let overdue = try await store.read { rows in
+            try rows.openRequests().filter { $0.overdueEvent(at: now) != nil }
+        }
+        guard !overdue.isEmpty else { return }
+        let aftermaths = try await store.write(at: now, by: "system") { transaction in
+            try overdue.compactMap { stale -> Aftermath? in
+                guard let request = try transaction.request(stale.id ?? 0), let event = request.overdueEvent(at: now)
+                else { return nil }
+                return try self.apply(event, to: request, in: transaction)
+            }
+        }
+        await carryOut(aftermaths)
+    }
+}
+
+extension AccessRequest {
+    /// What the clock does to the request now; nil where it has time left.
+    fileprivate func overdueEvent(at now: Date) -> RequestEvent? {
+        switch state {
+        case .requested: lapsesAt <= now ? .lapse : nil
+        case .approved, .active: expiresAt.map { $0 <= now } == true ? .expire : nil
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,98 @@
+public import Access
+import Diagnostics
+import OpenSSHFormats
+public import Store
+
+/// Registers a client's computer with its pinned host key.
+public struct AddMachine: UseCase {
+    public static var permission: Permission { .work }
+
+    /// The name, unique over all clients and never reused.
+    public var name: String
+    /// The client's name.
+    public var client: String
+    /// `HOST:PORT`.
+    public var address: String
+    /// The account on the machine.
+    public var user: String
+    /// The machine's host key, as one line, told by the client and never trusted on first use.
+    public var hostKey: String
+    /// `posix`.
+    public var platform: String
+    /// The OpenSSH version, such as `8.2`, to which the trust line is adapted.
+    public var sshdVersion: String?
+    /// The contact's own key that the machine trusts instead of the broker's (grade *held*), as one line.
+    public var heldAuthority: String?
+
+    /// A machine to register.
+    public init(
+        name: String,
+        client: String,
+        address: String,
+        user: String,
+        hostKey: String,
+        platform: String,
+        sshdVersion: String?,
+        heldAuthority: String?
+    ) {
+        self.name = name
+        self.client = client
+        self.address = address
+        self.user = user
+        self.hostKey = hostKey
+        self.platform = platform
+        self.sshdVersion = sshdVersion
+        self.heldAuthority = heldAuthority
+    }
+
+    /// - Throws: ``Refusal``: `invalidName`, `invalidAddress`, `invalidUser`, `invalidKey`, `unsupportedPlatform`,
+    ///   `clientUnknown`, `alreadyExists`.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> Machine {
+        let name = try MachineName(name).name
+        let address = try NetworkAddress(address)
+        let user = try LoginName(user).name
+        let hostKey = try SSHPublicKey(typed: hostKey, field: "host-key")
+        let authority = try heldAuthority.map { line in
+            let key = try SSHPublicKey(typed: line, field: "ca")
+            guard key.verifyingKey != nil else {
+                throw Refusal(.invalidKey, ["field": "ca", "reason": "\(key.algorithm) cannot sign certificates here"])
+            }
+            return key
+        }
+        guard platform == Platform.posix.rawValue else {
+            throw Refusal(.unsupportedPlatform, ["platform": platform, "known": Platform.posix.rawValue])
+        }
+        let version = try sshdVersion.map { try OpenSSHVersion($0).text }
+        return try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+            guard let clientId = try transaction.client(named: client)?.id else {
+                throw Refusal(.clientUnknown, ["client": client])
+            }
+            guard try transaction.machine(named: name) == nil else {
+                throw Refusal(.alreadyExists, ["what": "machine", "name": name])
+            }
+            let machine = try transaction.insert(
+                Machine(
+                    name: name,
+                    clientId: clientId,
+                    host: address.host,
+                    port: Int(address.port),
+                    user: user,
+                    hostKey: hostKey.line,
+                    platform: .posix,
+                    sshdVersion: version,
+                    heldAuthority: authority?.line,
+                    clockOffset: 0,
+                    createdAt: transaction.now
+                )
+            )
+            try transaction.record(
+                .machineAdded,
+                [
+                    "machine": name, "client": client, "address": address.text, "user": user,
+                    "host_key": hostKey.fingerprint, "held_authority": authority?.fingerprint ?? "",
+                ]
+            )
+            return machine
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Access
+import Cryptography
+import Foundation
+import OpenSSHFormats
+import Store
+
+extension Broker {
+    /// When a trust line ends by itself, where nobody says otherwise: a year after the machine was registered.
+    static let trustDays = 365
+
+    /// The trust line of a machine, as the client puts it into `authorized_keys`.
+    ///
+    /// - Parameters:
+    ///   - until: the day from which sshd ignores the line.
+    ///   - command: the only command, for a line that is pinned to one plan.
+    func trustEntry(
+        of machine: Machine,
+        until: ExpiryDate? = nil,
+        command: String? = nil,
+        isInteractive: Bool = false
+    ) throws -> AuthorizedKeysEntry {
+        let authority = try machine.heldAuthority.map { try SSHPublicKey(line: $0) }
+        let lastDay = machine.createdAt.addingTimeInterval(TimeInterval(Self.trustDays) * 86_400)
+        let expiry =
+            try until
+            ?? ExpiryDate(
+                lastDay.formatted(.iso8601.year().month().day().dateSeparator(.omitted))
+            )
+        return try AuthorizedKeysEntry.trust(
+            authority: authority ?? SSHPublicKey(keys.authority.publicKey),
+            principal: MachineName(machine.name).principal,
+            expires: machine.knowsExpiryTime ? expiry : nil,
+            command: command,
+            allowsTerminal: isInteractive
+        )
+    }
+}
+
+extension Machine {
+    /// Whether the machine's sshd knows the option `expiry-time`, which came with OpenSSH 7.7.
+    var knowsExpiryTime: Bool {
+        get throws { try sshdVersion.map { try OpenSSHVersion($0) >= OpenSSHVersion(major: 7, minor: 7) } ?? true }
+    }
+}

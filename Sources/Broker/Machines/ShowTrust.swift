@@ -1,0 +1,92 @@
+public import Access
+import Diagnostics
+import OpenSSHFormats
+import Store
+import Wording
+
+/// Shows what a client puts on a machine, with a word on each part.
+public struct ShowTrust: UseCase {
+    public static var permission: Permission { .read }
+
+    /// The machine's name.
+    public var machine: String
+    /// Whether to print the line for interactive access as well.
+    public var isInteractive: Bool
+    /// The day from which sshd ignores the line: `yyyy-mm-dd` or `yyyymmdd`.
+    public var until: String?
+    /// The request to whose plan the line is pinned.
+    public var request: Int64?
+
+    /// A look at a machine's trust line.
+    public init(machine: String, isInteractive: Bool = false, until: String? = nil, request: Int64? = nil) {
+        self.machine = machine
+        self.isInteractive = isInteractive
+        self.until = until
+        self.request = request
+    }
+
+    /// - Throws: ``Refusal``: `machineUnknown`, `requestUnknown`, `invalidDate`.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> TrustView {
+        let expiry = try until.map { text throws(Refusal) -> ExpiryDate in
+            do {
+                return try ExpiryDate(text.replacing("-", with: ""))
+            } catch {
+                throw Refusal(.invalidDate, ["field": "until", "form": "2026-12-31"])
+            }
+        }
+        return try await broker.store.read { rows in
+            guard let machine = try rows.machine(named: machine) else {
+                throw Refusal(.machineUnknown, ["machine": self.machine])
+            }
+            let pinned = try request.map { try plan(ofRequest: $0, on: machine, in: rows) }
+            let isHeld = machine.heldAuthority != nil
+            // sshd takes the first line that fits: the line with `pty` replaces the plain one, and follows a pinned one.
+            var entries: [AuthorizedKeysEntry] = []
+            if !isInteractive || pinned != nil {
+                entries.append(try broker.trustEntry(of: machine, until: expiry, command: pinned?.bootstrap))
+            }
+            if isInteractive {
+                entries.append(try broker.trustEntry(of: machine, until: expiry, isInteractive: true))
+            }
+            var notes = TrustWording.notes(
+                user: machine.user,
+                isHeld: isHeld,
+                isPinned: pinned != nil,
+                isInteractive: isInteractive
+            )
+            if try !machine.knowsExpiryTime { notes.append(TrustWording.expiryUnknown) }
+            return TrustView(
+                lines: entries.map { TrustView.Line($0, isHeld: isHeld) },
+                approveScript: isHeld
+                    ? ApproveScript.text(
+                        machine: machine.name,
+                        principal: try MachineName(machine.name).principal
+                    )
+                    : nil,
+                notes: notes
+            )
+        }
+    }
+
+    /// The plan that a contact approved, or that was asked for.
+    private func plan(ofRequest number: Int64, on machine: Machine, in rows: borrowing Snapshot) throws -> Plan {
+        guard let request = try rows.request(number), request.machineId == machine.id else {
+            throw Refusal(.requestUnknown, ["request": String(number)])
+        }
+        let struck = try rows.consent(onRequest: number)?.struckProbes ?? []
+        return try struck.isEmpty ? request.plan : request.plan.without(Set(struck))
+    }
+}
+
+extension TrustView.Line {
+    init(_ entry: AuthorizedKeysEntry, isHeld: Bool) {
+        line = entry.line
+        parts =
+            entry.options.map { option in
+                TrustView.Part(text: option.text, meaning: TrustWording.meaning(of: option.name, isHeld: isHeld))
+            } + [
+                TrustView.Part(text: entry.key.line, meaning: TrustWording.meaning(of: "key", isHeld: isHeld)),
+                TrustView.Part(text: entry.comment, meaning: TrustWording.meaning(of: "comment", isHeld: isHeld)),
+            ]
+    }
+}

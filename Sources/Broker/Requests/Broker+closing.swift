@@ -1,0 +1,41 @@
+import Access
+import OpenSSHFormats
+import Store
+import Wording
+
+extension Broker {
+    /// Tells the contact who decided, or everybody who was asked, what was done, what was kept and what to remove now.
+    func writeClosingMessages(for request: AccessRequest, in transaction: borrowing Transaction) throws {
+        guard let number = request.id, let machine = try transaction.machine(request.machineId) else {
+            throw StoreError.missingRow
+        }
+        let consent = try transaction.consent(onRequest: number)
+        let readers = try consent.map { [$0.contactId] } ?? transaction.invitations(toRequest: number).map(\.contactId)
+        let pass = try transaction.passes(ofRequest: number).last
+        let collection = try transaction.collections(ofRequest: number).last
+        let answered = try collection?.id.map { try transaction.evidence(ofCollection: $0) } ?? []
+        let summary = ClosingSummary(
+            origin: settings.origin,
+            request: number,
+            ticket: request.ticketId,
+            machine: machine.name,
+            agent: request.agent,
+            state: request.state,
+            failure: request.failure,
+            began: collection?.beganAt,
+            ended: collection?.endedAt,
+            grade: consent?.grade,
+            serial: pass?.serial,
+            keyId: pass?.keyId,
+            planDigest: consent?.planDigest,
+            keptTexts: answered.count { $0.text != nil },
+            redactions: collection?.redactions.values.reduce(0, +) ?? 0,
+            whatToRemove: pass == nil ? nil : try trustEntry(of: machine).line
+        )
+        for reader in readers {
+            guard let contact = try transaction.contact(reader) else { continue }
+            let words = wording(contact.language).closing(summary)
+            try post(words.subject, words.body, to: contact, in: transaction)
+        }
+    }
+}

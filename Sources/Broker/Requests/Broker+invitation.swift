@@ -1,0 +1,57 @@
+import Access
+import Foundation
+import Store
+import Wording
+
+extension Broker {
+    /// Gives a contact a read handle and a decision code of their own, and writes to them.
+    ///
+    /// The code exists in clear only here and in the sealed message.
+    func invite(_ contact: Contact, to request: AccessRequest, in transaction: borrowing Transaction) throws {
+        guard let number = request.id, let contactId = contact.id else { throw StoreError.missingRow }
+        let handle = Handle(from: randomness)
+        let code = DecisionCode(from: randomness)
+        var invitation = try transaction.insert(
+            Invitation(
+                requestId: number,
+                contactId: contactId,
+                readHandle: handle.text,
+                throttle: CodeThrottle(),
+                createdAt: transaction.now
+            )
+        )
+        guard let id = invitation.id else { throw StoreError.missingRow }
+        invitation.codeHash = Data(code.keyedHash(key: keys.codes, invitation: id))
+        try transaction.update(invitation)
+        let document = try document(for: request, readBy: contact, narrowed: Narrowing(), in: transaction)
+        let words = wording(contact.language).invitation(
+            document,
+            code: code,
+            link: "\(settings.publicURL)/c/\(handle.text)",
+            showCommand: "propusk consent show \(handle.text) --server \(settings.publicURL)"
+        )
+        try post(words.subject, words.body, to: contact, in: transaction)
+    }
+
+    /// Puts a message into the outbox, sealed, in the transaction that causes it.
+    func post(_ subject: String, _ body: String, to contact: Contact, in transaction: borrowing Transaction) throws {
+        let name = Handle(from: randomness).text
+        let letter = Letter(
+            to: contact.email,
+            toName: contact.name,
+            subject: subject,
+            body: body,
+            messageId: "\(name)@\(settings.origin)"
+        )
+        _ = try transaction.insert(
+            OutboxMessage(
+                recipient: contact.email,
+                messageId: letter.messageId,
+                sealed: Data(try letter.sealed(with: keys.sealing)),
+                attempts: 0,
+                createdAt: transaction.now,
+                dueAt: transaction.now
+            )
+        )
+    }
+}

@@ -1,0 +1,73 @@
+import Access
+import Store
+
+extension Broker {
+    /// Takes an event into a request's life, inside a transaction: state, event, void codes, closing message.
+    ///
+    /// - Parameter failure: why, where the event is a failure.
+    /// - Returns: what is left to do once the transaction is durable.
+    /// - Throws: ``Refusal/Code/wrongState`` when the state doesn't take the event.
+    func apply(
+        _ event: RequestEvent,
+        to request: AccessRequest,
+        failure: String? = nil,
+        in transaction: borrowing Transaction
+    ) throws -> Aftermath {
+        guard let number = request.id else { throw StoreError.missingRow }
+        var life = RequestLife(
+            scope: request.scope,
+            state: request.state,
+            attempts: request.attempts,
+            isSpent: request.isSpent
+        )
+        let actions = try life.take(event)
+        var changed = request
+        changed.state = life.state
+        changed.attempts = life.attempts
+        changed.isSpent = life.isSpent
+        if life.state.isFinal {
+            changed.endedAt = transaction.now
+            changed.failure = failure
+        }
+        try transaction.update(changed)
+        if let kind = EventKind(of: event, endingIn: life.state) {
+            try transaction.record(
+                kind,
+                ticket: request.ticketId,
+                request: number,
+                failure.map { ["reason": $0] } ?? [:]
+            )
+        }
+        if actions.contains(.voidCredentials) { try transaction.voidCodes(ofRequest: number) }
+        if actions.contains(.writeClosingMessage) { try writeClosingMessages(for: changed, in: transaction) }
+        return Aftermath(request: number, actions: actions)
+    }
+
+    /// Ends what has to end, and wakes the mail service. Called after the transaction is durable.
+    func carryOut(_ aftermaths: [Aftermath]) async {
+        for aftermath in aftermaths where aftermath.actions.contains(.endSession) {
+            await live.end(aftermath.request)
+        }
+        for aftermath in aftermaths where aftermath.actions.contains(.voidCredentials) {
+            heldKeys.forget(request: aftermath.request)
+        }
+        if !aftermaths.isEmpty { outbox.ring() }
+    }
+}
+
+extension EventKind {
+    /// The kind under which an event of a request's life is recorded; nil where its use case records more itself.
+    init?(of event: RequestEvent, endingIn state: RequestState) {
+        switch event {
+        case .approve, .decline: return nil
+        case .withdraw: self = .accessWithdrawn
+        case .stop, .lock: self = .accessRevoked
+        case .lapse: self = .accessLapsed
+        case .expire: self = .accessExpired
+        case .sessionBegan: self = .sessionBegan
+        case .scriptStarted: self = .scriptStarted
+        case .sessionEnded: self = state == .completed ? .accessCompleted : .sessionEnded
+        case .sessionFailed, .interrupted: self = state == .failed ? .accessFailed : .sessionFailed
+        }
+    }
+}

@@ -1,0 +1,97 @@
+public import Access
+import Cryptography
+public import Desk
+import Diagnostics
+import Foundation
+import Store
+
+/// Asks a client for access to one machine, for one ticket: renders the plan and writes to each approving contact.
+public struct RequestAccess: UseCase {
+    public static var permission: Permission { .work }
+
+    /// The ticket.
+    public var ticket: Int64
+    /// The machine.
+    public var machine: String
+    /// The profile's id.
+    public var profile: String
+    /// Values for the profile's inputs.
+    public var inputs: [String: String]
+    /// For how long, in minutes from the approval.
+    public var minutes: Int
+    /// Why, in the agent's words.
+    public var reason: String
+
+    /// A request to make.
+    public init(
+        ticket: Int64,
+        machine: String,
+        profile: String,
+        inputs: [String: String],
+        minutes: Int,
+        reason: String
+    ) {
+        self.ticket = ticket
+        self.machine = machine
+        self.profile = profile
+        self.inputs = inputs
+        self.minutes = minutes
+        self.reason = reason
+    }
+
+    /// - Throws: ``Refusal``: `actingAgentMissing`, `invalidText`, `invalidDuration`, `profileUnknown`, `invalidInput`,
+    ///   `ticketUnknown`, `machineUnknown`, `machineLocked`, `machineOfOtherClient`, `noApprovingContact`.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> RequestView {
+        guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
+        let reason = try QuotedText(reason, field: "reason").text
+        let duration = try AccessDuration(minutes: minutes)
+        let plan = try broker.plan(profile: profile, inputs: inputs)
+        let view = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+            guard let ticket = try transaction.ticket(ticket) else {
+                throw Refusal(.ticketUnknown, ["ticket": String(self.ticket)])
+            }
+            guard let machine = try transaction.machine(named: machine), let machineId = machine.id else {
+                throw Refusal(.machineUnknown, ["machine": self.machine])
+            }
+            guard machine.lockedAt == nil else { throw Refusal(.machineLocked, ["machine": machine.name]) }
+            guard machine.clientId == ticket.clientId else {
+                throw Refusal(.machineOfOtherClient, ["machine": machine.name, "ticket": String(self.ticket)])
+            }
+            let approving = try transaction.contacts(of: ticket.clientId).filter(\.approves)
+            guard !approving.isEmpty else {
+                throw Refusal(.noApprovingContact, ["client": try transaction.client(ticket.clientId)?.name ?? ""])
+            }
+            let request = try transaction.insert(
+                AccessRequest(
+                    ticketId: self.ticket,
+                    machineId: machineId,
+                    agent: agent,
+                    actor: principal.actor,
+                    scope: .collection,
+                    profile: plan.profile,
+                    profileVersion: plan.profileVersion,
+                    inputs: inputs,
+                    minutes: duration.minutes,
+                    reason: reason,
+                    plan: plan,
+                    planDigest: plan.digest.hex,
+                    state: .requested,
+                    attempts: 0,
+                    isSpent: false,
+                    createdAt: transaction.now,
+                    lapsesAt: transaction.now.addingTimeInterval(TimeInterval(broker.settings.lapse))
+                )
+            )
+            try transaction.record(
+                .accessRequested,
+                ticket: self.ticket,
+                request: request.id,
+                ["machine": machine.name, "profile": plan.profile, "plan": plan.digest.hex]
+            )
+            for contact in approving { try broker.invite(contact, to: request, in: transaction) }
+            return try transaction.view(of: request)
+        }
+        broker.outbox.ring()
+        return view
+    }
+}

@@ -1,0 +1,92 @@
+import Access
+public import Store
+
+extension Rows where Self: ~Copyable {
+    /// A request as people read it.
+    public func view(of request: AccessRequest) throws -> RequestView {
+        let number = request.id ?? 0
+        let consent = try consent(onRequest: number)
+        return RequestView(
+            number: number,
+            ticket: request.ticketId,
+            machine: try machine(request.machineId)?.name ?? "",
+            agent: request.agent,
+            actor: request.actor,
+            scope: request.scope,
+            profile: "\(request.profile) \(request.profileVersion)",
+            minutes: request.minutes,
+            reason: request.reason,
+            planDigest: request.planDigest,
+            state: request.state,
+            failure: request.failure,
+            createdAt: request.createdAt,
+            lapsesAt: request.lapsesAt,
+            expiresAt: request.expiresAt,
+            endedAt: request.endedAt,
+            consent: try consent.map { try view(of: $0) },
+            passes: try passes(ofRequest: number).map(RequestView.PassSummary.init),
+            collections: try collections(ofRequest: number).map { try view(of: $0) }
+        )
+    }
+
+    private func view(of consent: Consent) throws -> RequestView.ConsentSummary {
+        RequestView.ConsentSummary(
+            contact: try contact(consent.contactId)?.name ?? "",
+            decision: consent.decision.rawValue,
+            grade: consent.grade,
+            isByHand: consent.isByHand,
+            planDigest: consent.planDigest,
+            struckProbes: consent.struckProbes,
+            minutes: consent.minutes,
+            decidedAt: consent.decidedAt
+        )
+    }
+
+    private func view(of collection: Collection) throws -> CollectionView {
+        let number = collection.id ?? 0
+        return CollectionView(
+            number: number,
+            request: collection.requestId,
+            road: collection.road.rawValue,
+            origin: collection.origin.rawValue,
+            planDigest: collection.planDigest,
+            passSerial: collection.passSerial,
+            isComplete: collection.isComplete,
+            failure: collection.failure,
+            beganAt: collection.beganAt,
+            milliseconds: collection.milliseconds,
+            serverVersion: collection.serverVersion,
+            noiseBytes: collection.noiseBytes,
+            violations: collection.violations,
+            errors: collection.errors,
+            redactions: collection.redactions,
+            probes: try evidence(ofCollection: number).map(CollectionView.ProbeView.init)
+        )
+    }
+}
+
+extension RequestView.PassSummary {
+    init(_ pass: Pass) {
+        self.init(
+            serial: pass.serial,
+            keyId: pass.keyId,
+            authority: pass.authority,
+            certificate: pass.certificate,
+            issuedAt: pass.issuedAt
+        )
+    }
+}
+
+extension CollectionView.ProbeView {
+    init(_ evidence: Evidence) {
+        self.init(
+            probe: evidence.probe,
+            status: evidence.status,
+            reason: evidence.reason,
+            exitStatus: evidence.exitStatus,
+            milliseconds: evidence.milliseconds,
+            text: evidence.text,
+            redactions: evidence.redactions
+        )
+    }
+}

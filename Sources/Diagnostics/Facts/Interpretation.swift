@@ -1,0 +1,140 @@
+public import Redaction
+
+/// What a plan's output means: facts, redacted texts, and what remains unknown and why.
+///
+/// A pure function of its inputs, so that old output can be read again, and the single place where raw answers become
+/// something that may be stored.
+public struct Interpretation: Hashable, Sendable {
+    /// The facts, in the plan's order.
+    public private(set) var facts: [Fact] = []
+    /// How each probe ended, in the plan's order, and after them what was struck out.
+    public private(set) var reports: [ProbeReport] = []
+
+    /// The probes without an answer, and why.
+    public var unknowns: [String: UnknownReason] {
+        Dictionary(reports.compactMap { report in report.reason.map { (report.probe, $0) } }) { first, _ in first }
+    }
+
+    /// Reads an output.
+    ///
+    /// - Parameters:
+    ///   - output: what the plan's script brought.
+    ///   - redactor: decides what may be kept.
+    ///   - brokerTime: the broker's clock when the script ran, in seconds since 1970; without it no clock is compared.
+    public init(of output: CollectedOutput, running plan: Plan, redactor: Redactor, brokerTime: Int?) {
+        for (planned, probe) in zip(plan.probes, output.probes) {
+            read(probe, planned, of: output, redactor, brokerTime)
+        }
+        for id in plan.struckOut {
+            reports.append(
+                ProbeReport(probe: id, reason: .struckOut, text: nil, exitStatus: nil, milliseconds: nil)
+            )
+        }
+    }
+
+    private mutating func read(
+        _ probe: ProbeOutput,
+        _ planned: PlannedProbe,
+        of output: CollectedOutput,
+        _ redactor: Redactor,
+        _ brokerTime: Int?
+    ) {
+        var reason = probe.failure(in: output)
+        let answer = planned.encoding.text(of: probe.wholeLines)
+        var text: RedactedText?
+        if planned.keep == .text, reason != .notRun {
+            switch redactor.redact(probe.transcript(answer, planned.encoding)) {
+            case .text(let redacted): text = redacted.text.isEmpty ? nil : redacted
+            case .withheld: reason = .withheld
+            }
+        }
+        if reason == nil {
+            let readings = FactReading.all(planned.rules, in: answer, brokerTime: brokerTime)
+            reason = take(readings, of: planned, redactor) ?? probe.excuse(for: readings)
+        }
+        reports.append(
+            ProbeReport(
+                probe: planned.id,
+                reason: reason,
+                text: text,
+                exitStatus: probe.exitStatus,
+                milliseconds: probe.milliseconds
+            )
+        )
+    }
+
+    /// Keeps the facts, and says what keeps the others from being known.
+    private mutating func take(
+        _ readings: [FactReading],
+        of planned: PlannedProbe,
+        _ redactor: Redactor
+    ) -> UnknownReason? {
+        var reason: UnknownReason?
+        for reading in readings {
+            guard let value = reading.value else { continue }
+            let type: Redactor.DeclaredType = reading.target.kind == .identifier ? .identifier : .text
+            switch redactor.redact(value: value, declaredAs: type) {
+            case .text(let redacted):
+                facts.append(
+                    Fact(
+                        part: planned.part,
+                        name: reading.target.name,
+                        value: redacted,
+                        kind: reading.target.kind,
+                        probe: planned.id
+                    )
+                )
+            case .withheld: reason = .withheld
+            }
+        }
+        return reason
+    }
+}
+
+extension ProbeOutput {
+    /// Why the answer cannot be believed, before anybody tries to understand it.
+    fileprivate func failure(in output: CollectedOutput) -> UnknownReason? {
+        if !output.hasBegun { return .notRun }
+        // The numbers of another plan's probes mean other questions.
+        if isDamaged || !output.isOfPlan { return .parse }
+        if isUnsupported { return .unsupported }
+        if isTimedOut { return .timeOut }
+        guard isComplete else {
+            if output.isComplete { return exitStatus == nil ? .timeOut : .truncated }
+            return exitStatus == nil && stdout.isEmpty ? .notRun : .truncated
+        }
+        if isTruncated { return .truncated }
+        switch exitStatus {
+        case 126: return .refused
+        case 127: return .unsupported
+        default: return complaint
+        }
+    }
+
+    /// What a command that failed says of the reason, in the runner's locale, which is C.
+    private var complaint: UnknownReason? {
+        guard exitStatus != 0, stdout.isEmpty else { return nil }
+        let text = String(decoding: stderr, as: UTF8.self)
+        if text.contains("ermission denied") || text.contains("not permitted") { return .refused }
+        if text.contains("o such file or directory") || text.contains("can't cd to") { return .skipped }
+        return nil
+    }
+
+    /// Why the required facts that are missing are missing; nil where none is.
+    fileprivate func excuse(for readings: [FactReading]) -> UnknownReason? {
+        readings.contains { $0.value == nil && $0.target.isRequired } ? .parse : nil
+    }
+
+    /// The answer without a last line that the cap cut: half a line cannot be redacted safely.
+    fileprivate var wholeLines: [UInt8] {
+        guard isTruncated || !isComplete else { return stdout }
+        return Array(stdout[..<(stdout.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)])
+    }
+
+    /// The answer, and the complaints below it.
+    fileprivate func transcript(_ answer: String, _ encoding: AnswerEncoding) -> String {
+        guard !stderr.isEmpty else { return answer }
+        return answer + (answer.isEmpty || answer.hasSuffix("\n") ? "" : "\n") + "--- stderr ---\n"
+            + encoding.text(of: stderr)
+    }
+}

@@ -1,0 +1,92 @@
+public import Broker
+public import Cryptography
+public import Foundation
+import Logging
+public import ServiceLifecycle
+public import Store
+
+/// Hands over messages that wait in the outbox, with retries.
+///
+/// The sealed text of a message is erased in the transaction that records its handing over, so that a decision code
+/// stays in the database only while it waits.
+public struct MailService: Service {
+    private let store: Store
+    private let key: SealingKey
+    private let transport: MailTransport
+    private let sender: String
+    private let bell: OutboxBell
+    private let now: @Sendable () -> Date
+    private let log = Logger(label: "propusk.mail")
+
+    /// A service on a store.
+    ///
+    /// - Parameters:
+    ///   - key: opens the sealed messages.
+    ///   - sender: the address in `From`.
+    ///   - bell: rings when a message waits.
+    public init(
+        store: Store,
+        key: SealingKey,
+        transport: MailTransport,
+        sender: String,
+        bell: OutboxBell,
+        now: @escaping @Sendable () -> Date
+    ) {
+        self.store = store
+        self.key = key
+        self.transport = transport
+        self.sender = sender
+        self.bell = bell
+        self.now = now
+    }
+
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { for await _ in bell.wakeups { await handOverDueMessages() } }
+                group.addTask {
+                    while !Task.isCancelled {
+                        bell.ring()
+                        try? await Task.sleep(for: .seconds(15))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Hands over what is due; a message that fails is tried again after a pause that doubles up to an hour.
+    private func handOverDueMessages() async {
+        do {
+            for message in try await store.read({ [now] in try $0.dueMessages(at: now(), limit: 100) }) {
+                try await handOver(message)
+            }
+        } catch {
+            log.error("the outbox could not be read", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func handOver(_ waiting: OutboxMessage) async throws {
+        guard let number = waiting.id, let sealed = waiting.sealed else { return }
+        var failure: String?
+        do {
+            let letter = try Letter(opening: sealed, messageId: waiting.messageId, with: key)
+            let message = MailMessage(
+                from: sender,
+                to: letter.to,
+                toName: letter.toName,
+                subject: letter.subject,
+                body: letter.body,
+                messageId: letter.messageId,
+                date: waiting.createdAt
+            )
+            try await transport.handOver(message, number: number)
+        } catch {
+            failure = String(describing: error)
+            log.warning("a message waits", metadata: ["number": "\(number)", "reason": "\(error)"])
+        }
+        let reason = failure
+        try await store.write(at: now(), by: "system") { transaction in
+            try transaction.noteHandOver(of: number, failure: reason)
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Foundation
+
+/// How a message leaves the broker.
+public enum MailTransport: Sendable {
+    /// As a file `NUMBER.eml` in a folder: a setting for development, since it keeps decision codes readable.
+    case folder(path: String)
+    /// Through a program with the `sendmail` interface, such as Postfix's or Exim's.
+    case sendmail(program: String)
+
+    /// Hands a message over.
+    ///
+    /// - Throws: ``MailError``.
+    func handOver(_ message: MailMessage, number: Int64) async throws {
+        let bytes = Data(message.rfc5322.utf8)
+        switch self {
+        case .folder(let path):
+            let name = String(repeating: "0", count: max(0, 6 - String(number).count)) + String(number)
+            let file = path + "/" + name + ".eml"
+            guard
+                FileManager.default.createFile(
+                    atPath: file + ".part",
+                    contents: bytes,
+                    attributes: [.posixPermissions: 0o600]
+                ),
+                rename(file + ".part", file) == 0
+            else { throw MailError(reason: "couldn't write \(file): \(String(cString: strerror(errno)))") }
+        case .sendmail(let program):
+            try await Self.run(program, arguments: ["-oi", "-f", message.from, "--", message.to], input: bytes)
+        }
+    }
+
+    private static func run(_ program: String, arguments: [String], input: Data) async throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        let pipe = Pipe()
+        process.standardInput = pipe
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let status: Int32 = try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do {
+                try process.run()
+                try? pipe.fileHandleForWriting.write(contentsOf: input)
+                try? pipe.fileHandleForWriting.close()
+            } catch {
+                process.terminationHandler = nil
+                continuation.resume(throwing: MailError(reason: "couldn't start \(program)"))
+            }
+        }
+        guard status == 0 else { throw MailError(reason: "\(program) ended with status \(status)") }
+    }
+}
+
+/// Why a message could not be handed over.
+public struct MailError: Error, Sendable, CustomStringConvertible {
+    /// What failed, on what, why; never a line of the message.
+    public let reason: String
+
+    public var description: String { reason }
+}

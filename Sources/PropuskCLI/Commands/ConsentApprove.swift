@@ -1,0 +1,61 @@
+import API
+import Access
+import ArgumentParser
+import Broker
+import Wording
+
+/// `propusk consent approve`.
+struct ConsentApprove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "approve",
+        abstract: "Read the text, then say yes to exactly this plan.",
+        discussion: """
+            Shows the text, asks for the first six symbols of the plan's SHA-256 and, without echo, for the decision \
+            code. When standard input is no terminal, the code is its first line and --plan is needed.
+            """)
+
+    /// Seconds that are waited for the end of a collection: its own limit is shorter.
+    private static let patience: Int64 = 900
+
+    @OptionGroup var options: ConsentOptions
+    @OptionGroup var narrowing: NarrowingOptions
+
+    @Option(help: ArgumentHelp("SHA-256 of the plan that you read, or its first six symbols or more.", valueName: "sha256"))
+    var plan: String?
+
+    @Flag(help: "You run the script yourself; no credential is made.")
+    var byHand = false
+
+    @Option(help: ArgumentHelp("The certificate that your approve script printed (a machine that trusts your key).", valueName: "file"))
+    var certificate: String?
+
+    @Flag(name: .customLong("wait"), help: "Answer only when the collection has ended.")
+    var waits = false
+
+    func validate() throws {
+        guard !(byHand && certificate != nil) else { throw ValidationError("--by-hand needs no --certificate") }
+    }
+
+    func run() async throws {
+        let language = options.output.language
+        let handle = try options.address().handle
+        let minutes = try narrowing.minutes(in: language)
+        let certificate = try certificate.map { try InputFile($0).firstLine(limit: 64 * 1_024) }
+        let shown = try await options.call(
+            ShowConsent(handle: handle, without: narrowing.struckProbes, minutes: minutes))
+        let text = Wording(language, timeZone: shown.timeZone).consentText(shown.outcome)
+        // A person always sees the text; with --json standard output is the answer's alone.
+        if options.output.isJSON { Terminal.complain(text) } else { Terminal.print(text) }
+
+        let input = DecisionInput(language: language)
+        try input.confirm(shown.outcome.planDigest, named: plan)
+        let command = ApproveConsent(
+            handle: handle, code: try input.code(), plan: shown.outcome.planDigest, without: narrowing.struckProbes,
+            minutes: minutes, isByHand: byHand, certificate: certificate, waits: waits)
+        let answer = try await options.call(command, patience: waits ? Self.patience : 60)
+        options.print(answer) { decided, page in
+            page.addGap()
+            page.add(decided)
+        }
+    }
+}

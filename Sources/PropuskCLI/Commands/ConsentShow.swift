@@ -1,0 +1,39 @@
+import API
+import Access
+import ArgumentParser
+import Broker
+import Wording
+
+/// `propusk consent show`.
+struct ConsentShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Show who asks for what, and the whole script. Decides nothing.")
+
+    @OptionGroup var options: ConsentOptions
+    @OptionGroup var narrowing: NarrowingOptions
+
+    @Flag(help: "Print only the script, byte for byte: its SHA-256 is the plan's.")
+    var script = false
+
+    @Flag(name: .customLong("pass"), help: "Print only the request for a pass, for your approve script.")
+    var isPass = false
+
+    func validate() throws {
+        guard !(script && isPass) else { throw ValidationError("--script or --pass, not both") }
+    }
+
+    func run() async throws {
+        let command = ShowConsent(
+            handle: try options.address().handle, without: narrowing.struckProbes,
+            minutes: try narrowing.minutes(in: options.output.language))
+        let answer = try await options.call(command)
+        if script { return try Terminal.print(script: answer.outcome.script) }
+        if isPass {
+            guard let pass = answer.outcome.held else {
+                throw CommandFailure(.refused, "this machine does not trust your key: there is no pass to certify")
+            }
+            return try Terminal.print(script: pass.requestFile)
+        }
+        options.print(answer) { document, page in page.add(page.words.consentText(document)) }
+    }
+}

@@ -1,0 +1,75 @@
+import API
+import Access
+import ArgumentParser
+import Desk
+import Foundation
+import Store
+
+/// `propusk contact …`: registered persons of clients.
+struct ContactGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "contact", abstract: "Registered persons of clients.", subcommands: [Add.self, List.self])
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add a contact. The first contact of a client may approve access.")
+
+        @Option(help: "The client's name.")
+        var client: String
+
+        @Option(help: "The person's name.")
+        var name: String
+
+        @Option(help: "The registered address.")
+        var email: String
+
+        @Option(help: "The login in the vendor's system.")
+        var login: String?
+
+        @Flag(help: "Whether the contact may approve access.")
+        var approves = false
+
+        // --language is how the contact is spoken to here, hence not the language of this command's answer.
+        @Option(help: "The contact's language, ru or en.")
+        var language: Language = .ru
+
+        @OptionGroup var data: DataOption
+        @OptionGroup var acting: ActingOption
+
+        @Flag(name: .customLong("json"), help: "Print the answer as one line of JSON (docs/cli.md).")
+        var isJSON = false
+
+        func run() async throws {
+            let session = DeskSession(
+                folder: try data.folder(), agent: acting.name,
+                language: Language(environment: ProcessInfo.processInfo.environment), isJSON: isJSON)
+            let command = AddContact(
+                client: client, name: name, email: email, login: login, approves: approves, language: language)
+            try await session.ask(command) { contact, page in
+                let right = contact.approves ? page.label(.mayApprove) : page.label(.mayNotApprove)
+                page.add("\(page.label(.added)): \(contact.name) <\(contact.email)>, \(right)")
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the contacts of all clients.")
+
+        @OptionGroup var options: AgentOptions
+
+        func run() async throws {
+            let clients = options.output.isJSON ? [] : try await options.call(ListClients()).outcome
+            let names = Dictionary(clients.map { ($0.id ?? 0, $0.name) }) { first, _ in first }
+            try await options.ask(ListContacts()) { contacts, page in
+                page.addTable(
+                    [.client, .name, .email, .approves, .language],
+                    contacts.map { contact in
+                        [
+                            names[contact.clientId] ?? "", contact.name, contact.email,
+                            page.label(contact.approves ? .yes : .no), contact.language.rawValue,
+                        ]
+                    })
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import API
+import ArgumentParser
+import Foundation
+
+/// `propusk init`.
+struct InitCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Make the data folder of a new instance: keys, database, configuration.",
+        discussion: "Asks for what no option names when standard input is a terminal. An existing folder is never touched.")
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: ArgumentHelp("The instance's domain; part of every text kept with a decision.", valueName: "domain"))
+    var origin: String?
+
+    @Option(help: ArgumentHelp("Where contacts reach the consent pages.", valueName: "url"))
+    var publicURL: String?
+
+    @Option(help: ArgumentHelp("Where clients dial to.", valueName: "host:port"))
+    var gateway: String?
+
+    @Option(help: ArgumentHelp("The sender of messages.", valueName: "address"))
+    var sender: String?
+
+    func run() async throws {
+        let folder = try data.folder()
+        let answers = Questions(language: output.language)
+        let origin = try answers.answer(
+            origin, "--origin", .askOrigin, "a domain, such as support.example", Configuration.domain)
+        let configuration = Configuration(
+            origin: origin,
+            publicURL: try answers.answer(
+                publicURL, "--public-url", .askPublicURL, "an address, such as https://\(origin)",
+                Configuration.publicURL),
+            gatewayAddress: try answers.answer(
+                gateway, "--gateway", .askGateway, "HOST:PORT, such as \(origin):2222", Configuration.networkAddress),
+            senderAddress: try answers.answer(
+                sender, "--sender", .askSender, "a mail address, such as propusk@\(origin)",
+                Configuration.mailAddress))
+        try folder.create(configuration, now: Date())
+        if output.isJSON {
+            let made = Made(data: folder.path, configuration: folder.configuration, origin: origin)
+            Terminal.print(json: try output.coder.encode(made))
+        } else {
+            Terminal.print(Self.nextSteps(folder, output.language))
+        }
+    }
+
+    private struct Made: Encodable {
+        let data: String
+        let configuration: String
+        let origin: String
+    }
+}

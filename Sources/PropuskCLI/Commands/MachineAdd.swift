@@ -1,0 +1,54 @@
+import ArgumentParser
+import Broker
+import Store
+
+/// `propusk machine add`.
+struct MachineAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Register a client's computer with its pinned host key.",
+        discussion: "The host key is told by the client (/etc/ssh/ssh_host_ed25519_key.pub there), never looked up.")
+
+    @Argument(help: "The name: a-z, 0-9 and hyphen; unique over all clients, never reused.")
+    var name: String
+
+    @Option(help: "The client's name.")
+    var client: String
+
+    @Option(help: ArgumentHelp("Where sshd listens.", valueName: "host:port"))
+    var address: String
+
+    @Option(help: "The account on the machine.")
+    var user: String
+
+    @Option(help: ArgumentHelp("The machine's host key, such as 'ssh-ed25519 AAAA…'.", valueName: "line"))
+    var hostKey: String
+
+    @Option(help: "posix.")
+    var platform = "posix"
+
+    @Option(help: ArgumentHelp("The OpenSSH version there, such as 8.2; adapts the trust line.", valueName: "version"))
+    var sshd: String?
+
+    @Flag(help: "The machine trusts the contact's own key instead of the broker's (needs --ca).")
+    var held = false
+
+    @Option(help: ArgumentHelp("The contact's public key that the machine trusts, with --held.", valueName: "line"))
+    var ca: String?
+
+    @OptionGroup var options: AgentOptions
+
+    func validate() throws {
+        guard held == (ca != nil) else { throw ValidationError("--held and --ca belong together") }
+    }
+
+    func run() async throws {
+        let command = AddMachine(
+            name: name, client: client, address: address, user: user, hostKey: hostKey, platform: platform,
+            sshdVersion: sshd, heldAuthority: ca)
+        try await options.ask(command) { machine, page in
+            page.add("\(page.label(.added)): \(machine.name), \(machine.user)@\(machine.address)")
+            page.add("\(page.label(.next)): propusk machine trust \(machine.name)")
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import API
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// `propusk profile render`.
+struct ProfileRender: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Print the script that a profile becomes, byte for byte.",
+        discussion: """
+            Needs no server. The script goes to standard output, where sha256sum finds the plan's digest; the digest \
+            goes to standard error.
+            """)
+
+    @Argument(help: "The id of a shipped profile, or a file with one.")
+    var profile: String
+
+    @Option(
+        name: .customLong("input"),
+        help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value"))
+    var inputs: [KeyValue] = []
+
+    @Option(name: .customLong("without"), help: ArgumentHelp("Strike a probe out (may be repeated).", valueName: "probe"))
+    var struckProbes: [String] = []
+
+    @OptionGroup var output: OutputOptions
+
+    private struct Rendered: Encodable {
+        var profile: String
+        var version: String
+        var planDigest: String
+        var runner: String
+        var bootstrap: String
+        var probes: [String]
+        var script: String
+    }
+
+    func run() async throws {
+        let plan = try plan()
+        let script = String(decoding: plan.script, as: UTF8.self)
+        guard output.isJSON else {
+            try Terminal.print(script: script)
+            return Terminal.complain("\(plan.profile) \(plan.profileVersion), SHA-256 \(plan.digest.hex)")
+        }
+        let rendered = Rendered(
+            profile: plan.profile, version: plan.profileVersion, planDigest: plan.digest.hex, runner: plan.runner,
+            bootstrap: plan.bootstrap, probes: plan.probes.map(\.id), script: script)
+        Terminal.print(json: try output.coder.encode(rendered))
+    }
+
+    private func plan() throws -> Plan {
+        let values = try KeyValue.dictionary(inputs)
+        do {
+            let found = try ProfileLibrary.shipped.profile(named: profile) ?? read()
+            return try Plan.render(found, inputs: values, without: Set(struckProbes))
+        } catch let error as PlanError {
+            throw CommandFailure(.refused, error.description, code: "invalidInput")
+        } catch let error as ProfileError {
+            throw CommandFailure(.refused, "\(profile): \(error)", code: "invalidProfile")
+        }
+    }
+
+    private func read() throws -> Profile {
+        guard FileManager.default.fileExists(atPath: profile) || profile == "-" else {
+            let known = ProfileLibrary.shipped.all.map(\.id).joined(separator: ", ")
+            throw CommandFailure(
+                .refused, "no profile and no file is named \(profile)", hint: "shipped: \(known)", code: "profileUnknown")
+        }
+        return try Profile(yaml: InputFile(profile).text(limit: Profile.longestText + 1))
+    }
+}

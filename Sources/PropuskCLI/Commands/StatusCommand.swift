@@ -1,0 +1,27 @@
+import ArgumentParser
+import Broker
+import Wording
+
+/// `propusk status`.
+struct StatusCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "status", abstract: "Show how the instance is.")
+
+    @OptionGroup var options: AgentOptions
+
+    func run() async throws {
+        try await options.ask(ShowStatus()) { status, page in
+            page.add([
+                (page.label(.version), status.version),
+                (page.label(.origin), status.origin),
+                (page.label(.runsSince), page.words.moment(status.startedAt)),
+                ("libssh", status.libssh),
+                (page.label(.openRequests), String(status.openRequests)),
+                (page.label(.liveSessions), String(status.liveSessions)),
+                (page.label(.waitingMessages), String(status.waitingMessages)),
+                (page.label(.lastMailError), status.lastMailError),
+                (page.label(.agents), String(status.agents)),
+                (page.label(.machines), String(status.machines)),
+            ])
+        }
+    }
+}

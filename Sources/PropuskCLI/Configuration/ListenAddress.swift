@@ -1,0 +1,26 @@
+import Access
+
+/// Where the public side listens.
+struct ListenAddress: Hashable {
+    /// The host.
+    let host: String
+    /// The port.
+    let port: UInt16
+
+    /// Takes `HOST:PORT` or `[IPV6]:PORT`.
+    ///
+    /// - Throws: a usage error.
+    init(_ text: String) throws {
+        // A port is told always: 22, the default of machines' addresses, is never meant here.
+        guard let address = try? NetworkAddress(text), text.hasSuffix(":\(address.port)") else {
+            throw CommandFailure(.usage, "'\(text)' is no address to listen on", hint: "write HOST:PORT")
+        }
+        (host, port) = (address.host, address.port)
+    }
+
+    /// Whether only this machine can reach the address.
+    var isLoopback: Bool {
+        let isIPv4 = host.hasPrefix("127.") && host.split(separator: ".").count == 4 && host.allSatisfy { $0 == "." || $0.isNumber }
+        return isIPv4 || host == "localhost" || host == "::1"
+    }
+}

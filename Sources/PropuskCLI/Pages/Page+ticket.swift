@@ -1,0 +1,71 @@
+import Access
+import Desk
+import Store
+import Wording
+
+extension Page {
+    /// Adds a ticket with everything that is attached to it.
+    mutating func add(_ ticket: TicketView) {
+        add("\(label(.ticket)) \(ticket.number): \(ticket.subject)")
+        addGap()
+        add([
+            (label(.client), ticket.client),
+            (label(.contact), "\(ticket.contact) <\(ticket.email)>"),
+            (label(.state), ticket.state == "open" ? label(.open) : ticket.state),
+            (label(.openedAt), words.moment(ticket.createdAt)),
+        ])
+        addGap()
+        add(ticket.body, indent: 4)
+        addFields(ticket.fields)
+        addFacts(ticket.facts)
+        guard !ticket.requests.isEmpty else {
+            addGap()
+            add(label(.noRequests))
+            return addTimeline(ticket.timeline)
+        }
+        for request in ticket.requests { add(request) }
+        addTimeline(ticket.timeline)
+    }
+
+    /// What a fact is worth, in a word.
+    func label(_ origin: Origin) -> String {
+        switch origin {
+        case .measured: label(.measured)
+        case .claimed: label(.claimed)
+        case .unverified: label(.unverified)
+        }
+    }
+
+    private mutating func addFields(_ fields: [TicketView.Field]) {
+        addTitle(label(.fields))
+        addTable(
+            [.field, .measured, .claimed, .verdict],
+            fields.map { field in
+                let verdict = field.agrees.map { label($0 ? .agrees : .differs) }
+                return [field.name, field.measured ?? "-", field.claimed ?? "-", verdict ?? "-"]
+            })
+    }
+
+    private mutating func addFacts(_ facts: [TicketView.FactView]) {
+        let parts: [(name: String, title: Label)] = [
+            ("server", .factServer), ("mobile", .factMobile), ("machine", .factMachine),
+        ]
+        for part in parts {
+            let own = facts.filter { $0.part == part.name }
+            guard !own.isEmpty else { continue }
+            addTitle(label(part.title))
+            addTable(
+                [.name, .value, .worth],
+                own.map { [$0.name, $0.value, label($0.origin)] })
+        }
+    }
+
+    private mutating func addTimeline(_ steps: [TicketView.Step]) {
+        addTitle(label(.timeline))
+        for step in steps {
+            let fields = step.fields.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            add("\(words.moment(step.at))  \(words.eventTitle(kind: step.kind.rawValue))  (\(step.actor))")
+            if !fields.isEmpty { add(fields.map { "\($0.key)=\($0.value)" }.joined(separator: ", "), indent: 4) }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+public import ArgumentParser
+
+/// The command line: noun and verb, every command a client of the API.
+public struct PropuskCommand: AsyncParsableCommand {
+    /// The version of the program.
+    static let version = "0.1.0"
+
+    public static let configuration = CommandConfiguration(
+        commandName: "propusk",
+        abstract: "Temporary, consented access to a client's machine, for one support ticket.",
+        discussion: """
+            Commands of the support desk need a data folder: --data DIR or PROPUSK_DATA. What a client does from a \
+            terminal (consent …) needs none. Exit status: 0, 1 failed, 3 refused by a rule, 64 usage. See docs/cli.md.
+            """,
+        version: version,
+        subcommands: [
+            InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
+            ContactGroup.self, MachineGroup.self, TicketGroup.self, AccessGroup.self, ConsentGroup.self,
+            ProfileGroup.self,
+        ])
+
+    /// The root command; ``start()`` runs it.
+    public init() {}
+
+    /// Runs the command of the process's arguments and ends the process.
+    public static func start() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            exit()
+        } catch {
+            guard let failure = CommandFailure(error) else { exit(withError: error) }
+            failure.report(asJSON: CommandLine.arguments.contains("--json"))
+            exit(withError: ExitCode(failure.status.rawValue))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Access
+import Broker
+import Desk
+import Foundation
+import Web
+
+/// The pages' door to the broker: a visitor is a reader before the decision and a follower after it, nothing more.
+struct BrokerConsentService: ConsentService {
+    let broker: Broker
+
+    func showConsent(handle: String, narrowed: ConsentNarrowing) async throws -> ConsentDocument {
+        try await ShowConsent(handle: handle, without: narrowed.without, minutes: narrowed.minutes)(
+            by: .reader,
+            in: broker
+        )
+    }
+
+    func approveConsent(_ approval: ConsentApproval) async throws -> ConsentDecision {
+        let decided = try await ApproveConsent(
+            handle: approval.handle,
+            code: approval.code,
+            plan: approval.plan,
+            without: approval.narrowed.without,
+            minutes: approval.narrowed.minutes,
+            isByHand: approval.isByHand,
+            certificate: approval.certificate
+        )(by: .reader, in: broker)
+        return ConsentDecision(followHandle: decided.followHandle)
+    }
+
+    func declineConsent(handle: String, code: String) async throws -> ConsentDecision {
+        let decided = try await DeclineConsent(handle: handle, code: code)(by: .reader, in: broker)
+        return ConsentDecision(followHandle: decided.followHandle)
+    }
+
+    func followAccess(handle: String) async throws -> FollowedAccess {
+        FollowedAccess(try await FollowAccess(handle: handle)(by: .follower, in: broker))
+    }
+
+    func stopAccess(handle: String) async throws -> FollowedAccess {
+        FollowedAccess(try await StopAccess(handle: handle)(by: .follower, in: broker))
+    }
+
+    func attachResult(handle: String, content: [UInt8]) async throws -> FollowedAccess {
+        FollowedAccess(try await AttachResult(handle: handle, content: Data(content))(by: .follower, in: broker))
+    }
+}
+
+extension FollowedAccess {
+    init(_ view: FollowView) {
+        self.init(
+            document: view.document,
+            state: view.request.state,
+            grade: view.request.consent?.grade,
+            failure: view.request.failure,
+            expiresAt: view.request.expiresAt,
+            endedAt: view.request.endedAt,
+            awaitsResult: view.awaitsResult,
+            passes: view.request.passes.map { Pass(serial: $0.serial, keyId: $0.keyId) },
+            runs: view.request.collections.map(Run.init)
+        )
+    }
+}
+
+extension FollowedAccess.Run {
+    init(_ collection: CollectionView) {
+        self.init(
+            road: collection.road,
+            origin: collection.origin,
+            isComplete: collection.isComplete,
+            failure: collection.failure,
+            beganAt: collection.beganAt,
+            milliseconds: collection.milliseconds,
+            redactions: collection.redactions.values.reduce(0, +),
+            answers: collection.probes.map {
+                FollowedAccess.Answer(probe: $0.probe, unknown: $0.reason, text: $0.text)
+            }
+        )
+    }
+}

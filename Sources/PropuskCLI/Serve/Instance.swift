@@ -1,0 +1,118 @@
+import API
+import Broker
+import Cryptography
+import Diagnostics
+import Foundation
+import Hummingbird
+import Logging
+import Mail
+import SSHTransport
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Web
+
+/// One running instance: everything that a data folder needs, composed in one place.
+struct Instance {
+    /// Seconds that running requests and collections get to end after SIGTERM; then they are cut.
+    private static let grace = 7
+    /// Seconds that cut tasks get; a server that hangs is ended by force before the tenth second.
+    private static let forceAfter = 2
+
+    private let folder: DataFolder
+    private let configuration: Configuration
+    private let broker: Broker
+    private let mail: MailService
+    private let door: PublicDoor?
+    private let log = Logger(label: "propusk")
+
+    /// Opens the folder's keys and database.
+    ///
+    /// - Throws: ``CommandFailure`` or a module's error, before anything is served.
+    init(_ folder: DataFolder, _ configuration: Configuration, _ door: PublicDoor?) throws {
+        self.folder = folder
+        self.configuration = configuration
+        self.door = door
+        try Self.checkLibrary(configuration)
+        guard folder.socket.utf8.count <= AgentListener.longestPath else {
+            throw CommandFailure(
+                .failed, "\(folder.socket) is too long for a socket",
+                hint: "a path of at most \(AgentListener.longestPath) bytes; move the folder")
+        }
+        let keys = try folder.readKeys()
+        let store = try Store(path: folder.database)
+        let settings = InstanceSettings(
+            origin: configuration.origin, publicURL: configuration.publicURL,
+            gatewayAddress: configuration.gatewayAddress, senderAddress: configuration.senderAddress,
+            timeZone: configuration.timeZone, lapse: configuration.lapseHours * 3_600, version: PropuskCommand.version)
+        broker = Broker(
+            store: store, keys: keys, settings: settings, transport: SSHTransport(), profiles: .shipped,
+            randomness: .system, now: { Date() })
+        mail = MailService(
+            store: store, key: keys.sealing, transport: configuration.transport(in: folder),
+            sender: configuration.senderAddress, bell: broker.outbox, now: { Date() })
+    }
+
+    /// Serves until a signal says stop.
+    ///
+    /// The public side closes first, then the agents', then the mail, and the broker last: what was acknowledged is
+    /// carried to its end while there is time.
+    func run() async throws {
+        var services: [any Service] = [BrokerService(broker: broker), mail]
+        services.append(AgentListener(path: folder.socket, broker: broker, logger: log))
+        if let door { services.append(try publicListener(at: door)) }
+        warnOfDevelopmentSettings()
+        var group = ServiceGroupConfiguration(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+        group.maximumGracefulShutdownDuration = .seconds(Self.grace)
+        group.maximumCancellationDuration = .seconds(Self.forceAfter)
+        try await ServiceGroup(configuration: group).run()
+        log.info("stopped")
+    }
+
+    private func publicListener(at door: PublicDoor) throws -> PublicListener {
+        let start = ContinuousClock.now
+        let router = Router(context: ConnectionContext.self)
+        router.add(
+            middleware: DecisionThrottle(
+                isBehindProxy: configuration.isBehindProxy, timeZone: configuration.timeZone, logger: log,
+                milliseconds: { Int((ContinuousClock.now - start) / .milliseconds(1)) }))
+        PublicRoutes.add(to: router, for: broker, logger: log)
+        return try PublicListener(
+            host: door.address.host, port: door.address.port, protection: door.protection, router: router, logger: log)
+    }
+
+    private func warnOfDevelopmentSettings() {
+        if configuration.mail == .outbox {
+            log.warning("messages with decision codes stay readable in outbox/: a setting for development")
+        }
+        if door == nil { log.warning("no --http or --https: contacts cannot reach the consent pages") }
+    }
+
+    private static func checkLibrary(_ configuration: Configuration) throws {
+        let verdict = LibraryCheck.verdict(isOverridden: configuration.allowsUnpatchedLibSSH)
+        if let error = LibraryCheck.error(of: verdict) { throw CommandFailure(.failed, "\(error)") }
+    }
+}
+
+/// The broker's clock as a service.
+private struct BrokerService: Service {
+    let broker: Broker
+
+    func run() async throws {
+        do {
+            try await cancelWhenGracefulShutdown { try await broker.run() }
+        } catch is CancellationError {
+            // The way a stopped clock says that it was stopped.
+        }
+    }
+}
+
+extension Configuration {
+    fileprivate func transport(in folder: DataFolder) -> MailTransport {
+        switch mail {
+        case .outbox: .folder(path: folder.outbox)
+        case .sendmail(let program): .sendmail(program: program)
+        }
+    }
+}

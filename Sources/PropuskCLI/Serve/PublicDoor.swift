@@ -1,0 +1,28 @@
+import API
+
+/// Where contacts come in, and whether the server speaks TLS there itself.
+struct PublicDoor: Hashable {
+    let address: ListenAddress
+    let protection: PublicListener.Protection
+
+    /// The door that the options name; nil where they name none.
+    ///
+    /// - Throws: ``CommandFailure``, status *refused*, for plain HTTP that others could overhear: decision codes are typed
+    ///   here.
+    init?(http: String?, https: String?, of folder: DataFolder, _ configuration: Configuration) throws {
+        if let https {
+            address = try ListenAddress(https)
+            protection = .tls(certificate: folder.tlsCertificate, key: folder.tlsKey)
+        } else if let http {
+            address = try ListenAddress(http)
+            protection = .plain
+            guard address.isLoopback || configuration.isBehindProxy else {
+                throw CommandFailure(
+                    .refused, "plain HTTP on \(http) could be overheard",
+                    hint: "use --https, a loopback address, or behind_proxy: true where a proxy speaks TLS")
+            }
+        } else {
+            return nil
+        }
+    }
+}

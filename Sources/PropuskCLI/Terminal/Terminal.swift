@@ -1,0 +1,51 @@
+import Foundation
+import Glibc
+
+/// The process's standard streams. Whatever is printed passes ``Swift/String/visible`` first.
+enum Terminal {
+    /// Whether a person sits at standard input.
+    static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 }
+
+    /// Prints a text and a line feed.
+    static func print(_ text: String) {
+        write(text.visible + "\n", to: .standardOutput)
+    }
+
+    /// Prints an answer of the API: JSON as its encoder made it, with the few characters it leaves made visible.
+    static func print(json: Data) {
+        print(String(decoding: json, as: UTF8.self))
+    }
+
+    /// Prints bytes as they are: the script, which the contact's own shell will read.
+    ///
+    /// The renderer makes only printable ASCII and line feeds; anything else is refused here again.
+    static func print(script: String) throws {
+        guard script.utf8.allSatisfy({ $0 == 0x0A || (0x20...0x7E).contains($0) }) else {
+            throw CommandFailure(.failed, "the script is not plain ASCII", hint: "tell the support desk")
+        }
+        write(script, to: .standardOutput)
+    }
+
+    /// Prints a text and a line feed to standard error.
+    static func complain(_ text: String) {
+        write(text.visible + "\n", to: .standardError)
+    }
+
+    /// Asks a question and reads one line.
+    ///
+    /// - Returns: nil at the end of input.
+    static func ask(_ question: String) -> String? {
+        prompt(question)
+        return readLine(strippingNewline: true)
+    }
+
+    /// Prints a question without a line feed, where it doesn't get into the answer.
+    static func prompt(_ question: String) {
+        write(question.visible + " ", to: .standardError)
+    }
+
+    private static func write(_ text: String, to file: FileHandle) {
+        // A reader that has gone away (`| head`) is no reason to complain.
+        try? file.write(contentsOf: Data(text.utf8))
+    }
+}

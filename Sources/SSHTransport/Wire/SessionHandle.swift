@@ -1,0 +1,106 @@
+import CLibSSH
+import Glibc
+
+/// The owner of one `ssh_session` with its event and counters.
+///
+/// libssh gets a duplicate of the connection's descriptor: it closes its own at some errors and leaves it open at
+/// others, and either would be wrong for a number that the `epoll` knows.
+@safe
+struct SessionHandle: ~Copyable {
+    /// libssh's pointer; valid as long as this value lives.
+    let raw: ssh_session
+
+    private let event: ssh_event
+    /// Two: bytes on the socket, and packets.
+    private let counters: UnsafeMutablePointer<ssh_counter_struct>
+
+    /// A session over a connected socket, before its first byte. Absent when memory or descriptors are short.
+    init?(over connection: borrowing Descriptor) {
+        let duplicate = connection.duplicate()
+        guard duplicate >= 0 else { return nil }
+        guard let session = unsafe ssh_new() else {
+            close(duplicate)
+            return nil
+        }
+        guard let event = unsafe ssh_event_new() else {
+            unsafe ssh_free(session)
+            close(duplicate)
+            return nil
+        }
+        unsafe raw = unsafe session
+        unsafe self.event = unsafe event
+        unsafe counters = .allocate(capacity: 2)
+        unsafe counters.initialize(repeating: ssh_counter_struct(), count: 2)
+        unsafe ssh_set_counters(session, counters, counters + 1)
+        unsafe ssh_set_blocking(session, 0)
+        // 1 lets libssh refuse with its default reply: a client opens nothing for a machine. With no callback it
+        // would neither refuse nor forget.
+        unsafe ssh_set_message_callback(session, { _, _, _ in 1 }, nil)
+        var descriptor = duplicate
+        unsafe ssh_options_set(session, SSH_OPTIONS_FD, &descriptor)
+    }
+
+    deinit {
+        unsafe ssh_event_remove_session(event, raw)
+        unsafe ssh_event_free(event)
+        unsafe ssh_free(raw)
+        unsafe counters.deinitialize(count: 2)
+        unsafe counters.deallocate()
+    }
+
+    /// Sets a text option; false when libssh refuses it.
+    borrowing func set(_ option: ssh_options_e, _ value: String) -> Bool {
+        unsafe ssh_options_set(raw, option, value) == 0
+    }
+
+    /// Sets a switch; false when libssh refuses it.
+    borrowing func set(_ option: ssh_options_e, _ value: CInt) -> Bool {
+        var value = value
+        return unsafe ssh_options_set(raw, option, &value) == 0
+    }
+
+    /// Lets ``turn()`` drive the session; possible from the end of the first `ssh_connect` call on.
+    borrowing func joinEvent() -> Bool { unsafe ssh_event_add_session(event, raw) == SSH_OK }
+
+    /// Reads and writes once, as far as the socket allows, and runs the callbacks.
+    ///
+    /// `SSH_AGAIN`: there was nothing to do. It goes through the event, since after the end of a channel's output
+    /// libssh's reading functions handle no more packets, and the exit status would never arrive.
+    borrowing func turn() -> CInt { unsafe ssh_event_dopoll(event, 0) }
+
+    /// Says goodbye, as far as the socket takes it, and closes libssh's descriptor. It frees every channel: no
+    /// ``ChannelHandle`` may be left.
+    borrowing func disconnect() {
+        let descriptor = unsafe ssh_get_fd(raw)
+        unsafe ssh_disconnect(raw)
+        // ssh_disconnect forgets a descriptor that came through an option, and does not close it.
+        if descriptor >= 0 { close(descriptor) }
+    }
+}
+
+extension SessionHandle {
+    /// The machine's version line, cleaned; absent before it came.
+    var version: String? {
+        unsafe ssh_get_serverbanner(raw).map { unsafe RemoteText.clean(String(cString: $0)) }
+    }
+
+    /// libssh's words for the last error, cleaned; they may be empty, and may hold the machine's words.
+    var errorText: String {
+        unsafe ssh_get_error(UnsafeMutableRawPointer(raw)).map { unsafe RemoteText.clean(String(cString: $0)) } ?? ""
+    }
+
+    /// Whether the last error was the machine's "no" to a request, not a broken connection.
+    var wasDenied: Bool { unsafe ssh_get_error_code(UnsafeMutableRawPointer(raw)) == CInt(SSH_REQUEST_DENIED.rawValue) }
+
+    /// Whether the session cannot go on; some of libssh's calls do not notice by themselves.
+    var isBroken: Bool { unsafe ssh_get_status(raw) & SSH_CLOSED_ERROR != 0 }
+
+    /// Whether bytes wait for room in the socket.
+    var wantsWrite: Bool { unsafe ssh_get_poll_flags(raw) & SSH_WRITE_PENDING != 0 }
+
+    /// Bytes read from the socket.
+    var bytesRead: UInt64 { unsafe counters[0].in_bytes }
+
+    /// Packets of any kind that were received.
+    var packetsRead: UInt64 { unsafe counters[1].in_packets }
+}

@@ -1,0 +1,103 @@
+public import Access
+public import Diagnostics
+public import Foundation
+import GRDB
+
+/// An agent's request for one machine, with the plan that was rendered for it.
+public struct AccessRequest: StoredRecord, Hashable {
+    public static let databaseTableName = "access_request"
+
+    /// The number.
+    public var id: Int64?
+    /// The ticket it serves.
+    public var ticketId: Int64
+    /// The machine.
+    public var machineId: Int64
+    /// Who asks.
+    public var agent: String
+    /// The real person behind the agent's name.
+    public var actor: String
+    /// What is asked for.
+    public var scope: Scope
+    /// The profile's id.
+    public var profile: String
+    /// The profile's version.
+    public var profileVersion: String
+    /// Values for the profile's inputs.
+    public var inputs: [String: String]
+    /// For how long, from the approval.
+    public var minutes: Int
+    /// Why, in the agent's words.
+    public var reason: String
+    /// What would run.
+    public var plan: Plan
+    /// SHA-256 of the plan's script, in hexadecimal.
+    public var planDigest: String
+    /// Where it stands.
+    public var state: RequestState
+    /// Sessions begun under the consent.
+    public var attempts: Int
+    /// Whether the script has started once.
+    public var isSpent: Bool
+    /// Why it failed.
+    public var failure: String?
+    /// When it was made.
+    public var createdAt: Date
+    /// When silence becomes refusal.
+    public var lapsesAt: Date
+    /// When a contact decided.
+    public var decidedAt: Date?
+    /// When the approved time is over.
+    public var expiresAt: Date?
+    /// When it reached a final state.
+    public var endedAt: Date?
+
+    /// A row with these values.
+    public init(
+        id: Int64? = nil,
+        ticketId: Int64,
+        machineId: Int64,
+        agent: String,
+        actor: String,
+        scope: Scope,
+        profile: String,
+        profileVersion: String,
+        inputs: [String: String],
+        minutes: Int,
+        reason: String,
+        plan: Plan,
+        planDigest: String,
+        state: RequestState,
+        attempts: Int,
+        isSpent: Bool,
+        failure: String? = nil,
+        createdAt: Date,
+        lapsesAt: Date,
+        decidedAt: Date? = nil,
+        expiresAt: Date? = nil,
+        endedAt: Date? = nil
+    ) {
+        self.id = id
+        self.ticketId = ticketId
+        self.machineId = machineId
+        self.agent = agent
+        self.actor = actor
+        self.scope = scope
+        self.profile = profile
+        self.profileVersion = profileVersion
+        self.inputs = inputs
+        self.minutes = minutes
+        self.reason = reason
+        self.plan = plan
+        self.planDigest = planDigest
+        self.state = state
+        self.attempts = attempts
+        self.isSpent = isSpent
+        self.failure = failure
+        self.createdAt = createdAt
+        self.lapsesAt = lapsesAt
+        self.decidedAt = decidedAt
+        self.expiresAt = expiresAt
+        self.endedAt = endedAt
+    }
+}

@@ -1,0 +1,42 @@
+public import Access
+public import Foundation
+import GRDB
+
+/// An employee of the support desk.
+public struct Agent: StoredRecord, Hashable {
+    public static let databaseTableName = "agent"
+
+    /// The row.
+    public var id: Int64?
+    /// The short name in requests and events.
+    public var name: String
+    /// The SSH public key that is the agent's identity, as one line.
+    public var key: String
+    /// Its SHA-256 fingerprint, as ssh-keygen prints it.
+    public var fingerprint: String
+    /// What the agent may do.
+    public var role: Role
+    /// When the agent was added.
+    public var createdAt: Date
+    /// When a supervisor locked the agent; nil while not locked.
+    public var lockedAt: Date?
+
+    /// A row with these values.
+    public init(
+        id: Int64? = nil,
+        name: String,
+        key: String,
+        fingerprint: String,
+        role: Role,
+        createdAt: Date,
+        lockedAt: Date? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.key = key
+        self.fingerprint = fingerprint
+        self.role = role
+        self.createdAt = createdAt
+        self.lockedAt = lockedAt
+    }
+}

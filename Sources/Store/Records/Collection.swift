@@ -1,0 +1,86 @@
+public import Foundation
+import GRDB
+public import Redaction
+
+/// One run of a plan, and how it ended.
+public struct Collection: StoredRecord, Hashable {
+    public static let databaseTableName = "collection"
+
+    /// The row.
+    public var id: Int64?
+    /// The request.
+    public var requestId: Int64
+    /// The ticket it is attached to.
+    public var ticketId: Int64
+    /// The pass; nil by hand.
+    public var passSerial: Int64?
+    /// How the plan reached the machine.
+    public var road: Road
+    /// What its facts are worth.
+    public var origin: Origin
+    /// SHA-256 of the script.
+    public var planDigest: String
+    /// Whether the last frame arrived.
+    public var isComplete: Bool
+    /// The runner's exit status.
+    public var exitStatus: Int?
+    /// Why it ended early.
+    public var failure: String?
+    /// Begin.
+    public var beganAt: Date
+    /// End.
+    public var endedAt: Date
+    /// Wall time.
+    public var milliseconds: Int
+    /// How the machine's sshd introduced itself.
+    public var serverVersion: String?
+    /// Bytes before the first frame, ignored.
+    public var noiseBytes: Int
+    /// Torn or forged frames.
+    public var violations: Int
+    /// What the session wrote to standard error, redacted.
+    public private(set) var errors: String
+    /// Redactions per class over all texts.
+    public var redactions: [String: Int]
+
+    /// A row with these values.
+    public init(
+        id: Int64? = nil,
+        requestId: Int64,
+        ticketId: Int64,
+        passSerial: Int64? = nil,
+        road: Road,
+        origin: Origin,
+        planDigest: String,
+        isComplete: Bool,
+        exitStatus: Int? = nil,
+        failure: String? = nil,
+        beganAt: Date,
+        endedAt: Date,
+        milliseconds: Int,
+        serverVersion: String? = nil,
+        noiseBytes: Int,
+        violations: Int,
+        errors: RedactedText?,
+        redactions: [String: Int]
+    ) {
+        self.id = id
+        self.requestId = requestId
+        self.ticketId = ticketId
+        self.passSerial = passSerial
+        self.road = road
+        self.origin = origin
+        self.planDigest = planDigest
+        self.isComplete = isComplete
+        self.exitStatus = exitStatus
+        self.failure = failure
+        self.beganAt = beganAt
+        self.endedAt = endedAt
+        self.milliseconds = milliseconds
+        self.serverVersion = serverVersion
+        self.noiseBytes = noiseBytes
+        self.violations = violations
+        self.errors = errors?.text ?? ""
+        self.redactions = redactions
+    }
+}

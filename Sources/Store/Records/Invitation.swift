@@ -1,0 +1,46 @@
+public import Access
+public import Foundation
+import GRDB
+
+/// One contact's view of one request: a read handle, and a decision code as a keyed hash.
+public struct Invitation: StoredRecord, Hashable {
+    public static let databaseTableName = "invitation"
+
+    /// The row.
+    public var id: Int64?
+    /// The request.
+    public var requestId: Int64
+    /// The contact.
+    public var contactId: Int64
+    /// The handle in links.
+    public var readHandle: String
+    /// HMAC of the decision code; nil once it is used, void or burnt.
+    public var codeHash: Data?
+    /// Wrong tries so far.
+    public var throttle: CodeThrottle
+    /// When it was made.
+    public var createdAt: Date
+    /// When the code was used.
+    public var codeUsedAt: Date?
+
+    /// A row with these values.
+    public init(
+        id: Int64? = nil,
+        requestId: Int64,
+        contactId: Int64,
+        readHandle: String,
+        codeHash: Data? = nil,
+        throttle: CodeThrottle,
+        createdAt: Date,
+        codeUsedAt: Date? = nil
+    ) {
+        self.id = id
+        self.requestId = requestId
+        self.contactId = contactId
+        self.readHandle = readHandle
+        self.codeHash = codeHash
+        self.throttle = throttle
+        self.createdAt = createdAt
+        self.codeUsedAt = codeUsedAt
+    }
+}

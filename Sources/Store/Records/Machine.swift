@@ -1,0 +1,66 @@
+public import Diagnostics
+public import Foundation
+import GRDB
+
+/// A client's computer.
+public struct Machine: StoredRecord, Hashable {
+    public static let databaseTableName = "machine"
+
+    /// The row.
+    public var id: Int64?
+    /// The name, unique over all clients and never reused.
+    public var name: String
+    /// The client.
+    public var clientId: Int64
+    /// Where sshd listens.
+    public var host: String
+    /// The TCP port.
+    public var port: Int
+    /// The account.
+    public var user: String
+    /// The pinned host key, as one line.
+    public var hostKey: String
+    /// What the machine runs.
+    public var platform: Platform
+    /// The OpenSSH version, where the client told it: the trust line is adapted to it.
+    public var sshdVersion: String?
+    /// The contact's own key that the machine trusts as certificate authority (grade held, way A).
+    public var heldAuthority: String?
+    /// Measured seconds by which the machine's clock is ahead of the broker's.
+    public var clockOffset: Int
+    /// When the machine was added.
+    public var createdAt: Date
+    /// When a supervisor locked it.
+    public var lockedAt: Date?
+
+    /// A row with these values.
+    public init(
+        id: Int64? = nil,
+        name: String,
+        clientId: Int64,
+        host: String,
+        port: Int,
+        user: String,
+        hostKey: String,
+        platform: Platform,
+        sshdVersion: String? = nil,
+        heldAuthority: String? = nil,
+        clockOffset: Int,
+        createdAt: Date,
+        lockedAt: Date? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.clientId = clientId
+        self.host = host
+        self.port = port
+        self.user = user
+        self.hostKey = hostKey
+        self.platform = platform
+        self.sshdVersion = sshdVersion
+        self.heldAuthority = heldAuthority
+        self.clockOffset = clockOffset
+        self.createdAt = createdAt
+        self.lockedAt = lockedAt
+    }
+}

@@ -1,0 +1,49 @@
+public import Foundation
+import GRDB
+
+/// A message that waits to be handed over, or was.
+public struct OutboxMessage: StoredRecord, Hashable {
+    public static let databaseTableName = "outbox"
+
+    /// The row.
+    public var id: Int64?
+    /// The address.
+    public var recipient: String
+    /// The Message-ID.
+    public var messageId: String
+    /// The message, sealed; nil after it was handed over.
+    public var sealed: Data?
+    /// Tries so far.
+    public var attempts: Int
+    /// Why the last try failed.
+    public var lastError: String?
+    /// When it was written.
+    public var createdAt: Date
+    /// When to try next.
+    public var dueAt: Date
+    /// When it was handed over.
+    public var handedOverAt: Date?
+
+    /// A row with these values.
+    public init(
+        id: Int64? = nil,
+        recipient: String,
+        messageId: String,
+        sealed: Data? = nil,
+        attempts: Int,
+        lastError: String? = nil,
+        createdAt: Date,
+        dueAt: Date,
+        handedOverAt: Date? = nil
+    ) {
+        self.id = id
+        self.recipient = recipient
+        self.messageId = messageId
+        self.sealed = sealed
+        self.attempts = attempts
+        self.lastError = lastError
+        self.createdAt = createdAt
+        self.dueAt = dueAt
+        self.handedOverAt = handedOverAt
+    }
+}

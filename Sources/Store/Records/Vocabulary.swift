@@ -1,0 +1,58 @@
+/// What a contact decided.
+public enum Decision: String, Codable, Sendable {
+    /// Yes, perhaps narrowed.
+    case approved
+    /// No.
+    case declined
+}
+
+/// How a plan reached the machine.
+public enum Road: String, Codable, Sendable {
+    /// The broker connected to the machine's sshd.
+    case direct
+    /// The client's machine connected to the broker.
+    case dialOut = "dial-out"
+    /// The client ran the script and sent the result.
+    case byHand = "by hand"
+}
+
+/// What a fact is worth.
+public enum Origin: String, Codable, Sendable {
+    /// Read by the broker, in a session that it opened itself.
+    case measured
+    /// Told by the client, or in a result that the client sent.
+    case claimed
+    /// In a result whose plan is not the one that was shown.
+    case unverified
+}
+
+/// The kinds of event.
+public enum EventKind: String, Codable, Sendable, CaseIterable {
+    case agentAdded = "agent.added"
+    case agentLocked = "agent.locked"
+    case agentUnlocked = "agent.unlocked"
+    case clientAdded = "client.added"
+    case contactAdded = "contact.added"
+    case machineAdded = "machine.added"
+    case machineLocked = "machine.locked"
+    case machineUnlocked = "machine.unlocked"
+    case ticketOpened = "ticket.opened"
+    case accessRequested = "access.requested"
+    case consentShown = "consent.shown"
+    case codeRefused = "code.refused"
+    case accessApproved = "access.approved"
+    case accessDeclined = "access.declined"
+    case accessWithdrawn = "access.withdrawn"
+    case accessLapsed = "access.lapsed"
+    case accessExpired = "access.expired"
+    case accessRevoked = "access.revoked"
+    case accessFailed = "access.failed"
+    case accessCompleted = "access.completed"
+    case passIssued = "pass.issued"
+    case sessionBegan = "session.began"
+    case scriptStarted = "session.script-started"
+    case sessionFailed = "session.failed"
+    case sessionEnded = "session.ended"
+    case collectionAttached = "collection.attached"
+    case messageHandedOver = "message.handed-over"
+}

@@ -1,0 +1,75 @@
+public import Foundation
+import GRDB
+
+/// The SQLite database of one data folder: every row that the product keeps.
+///
+/// One writer, many readers (WAL); a write is durable (`synchronous=FULL`) before the caller resumes. A use case gives
+/// a closure that changes rows and records events; both are committed together or not at all.
+public final class Store: Sendable {
+    private let pool: DatabasePool
+
+    /// Opens the database at `path`, makes it where there is none, and brings it up to date.
+    ///
+    /// - Throws: ``StoreError``: `newerVersion` where the database knows more than this program.
+    public init(path: String) throws(StoreError) {
+        do {
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = true
+            configuration.maximumReaderCount = 4
+            configuration.busyMode = .timeout(5)
+            configuration.prepareDatabase { database in
+                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
+            }
+            pool = try DatabasePool(path: path, configuration: configuration)
+            let migrator = Schema.migrator
+            if try pool.read(migrator.hasBeenSuperseded) {
+                throw StoreError(.newerVersion, "\(path) was made by a newer version")
+            }
+            try migrator.migrate(pool)
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Reads one consistent state.
+    ///
+    /// - Throws: what `body` throws; ``StoreError`` for the database's own errors.
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (borrowing Snapshot) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await pool.read { try body(Snapshot(database: $0)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    /// Changes rows and records events in one transaction: all of it is durable when this returns, or none of it happened.
+    ///
+    /// - Parameters:
+    ///   - now: the time that stands in the rows and events.
+    ///   - actor: who causes the change.
+    /// - Throws: what `body` throws; ``StoreError`` for the database's own errors.
+    public func write<Value: Sendable>(
+        at now: Date,
+        by actor: String,
+        _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await pool.write { try body(Transaction(database: $0, now: now, actor: actor)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    /// Checks that a write can be made durable now, by making one.
+    ///
+    /// - Throws: ``StoreError``: so that nothing is run on a client's machine whose result could not be kept.
+    public func probeDurability(at now: Date) async throws {
+        try await write(at: now, by: "system") { transaction in
+            try transaction.setSetting("last durable write", to: ISO8601DateFormatter().string(from: now))
+        }
+    }
+}

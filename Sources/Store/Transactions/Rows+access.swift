@@ -1,0 +1,67 @@
+public import Foundation
+import GRDB
+
+extension Rows where Self: ~Copyable {
+    /// The access request of that number.
+    public func request(_ id: Int64) throws -> AccessRequest? {
+        try AccessRequest.filter(Column("id") == id).fetchOne(database)
+    }
+
+    /// All access requests, newest first.
+    public func requests() throws -> [AccessRequest] {
+        try AccessRequest.order(Column("id").desc).fetchAll(database)
+    }
+
+    /// The access requests of a ticket, oldest first.
+    public func requests(ofTicket ticket: Int64) throws -> [AccessRequest] {
+        try AccessRequest.filter(Column("ticket_id") == ticket).order(Column("id")).fetchAll(database)
+    }
+
+    /// The access requests that have not ended.
+    public func openRequests() throws -> [AccessRequest] {
+        try AccessRequest.filter(["requested", "approved", "active"].contains(Column("state"))).fetchAll(database)
+    }
+
+    /// The invitation with that read handle.
+    public func invitation(readHandle: String) throws -> Invitation? {
+        try Invitation.filter(Column("read_handle") == readHandle).fetchOne(database)
+    }
+
+    /// The invitation of that number.
+    public func invitation(_ id: Int64) throws -> Invitation? {
+        try Invitation.filter(Column("id") == id).fetchOne(database)
+    }
+
+    /// The invitations to a request.
+    public func invitations(toRequest request: Int64) throws -> [Invitation] {
+        try Invitation.filter(Column("request_id") == request).order(Column("id")).fetchAll(database)
+    }
+
+    /// The decision on a request.
+    public func consent(onRequest request: Int64) throws -> Consent? {
+        try Consent.filter(Column("request_id") == request).fetchOne(database)
+    }
+
+    /// The decision that a follow handle came with.
+    public func consent(followHash: Data) throws -> Consent? {
+        try Consent.filter(Column("follow_hash") == followHash).fetchOne(database)
+    }
+
+    /// The passes issued for a request, oldest first.
+    public func passes(ofRequest request: Int64) throws -> [Pass] {
+        try Pass.filter(Column("request_id") == request).order(Column("id")).fetchAll(database)
+    }
+
+    /// Messages that are due, oldest first.
+    public func dueMessages(at now: Date, limit: Int) throws -> [OutboxMessage] {
+        try OutboxMessage.filter(Column("handed_over_at") == nil && Column("due_at") <= now)
+            .order(Column("due_at")).limit(limit).fetchAll(database)
+    }
+
+    /// How many messages wait, and the newest reason why one could not be handed over.
+    public func waitingMessages() throws -> (count: Int, lastError: String?) {
+        let waiting = OutboxMessage.filter(Column("handed_over_at") == nil)
+        let failed = waiting.filter(Column("last_error") != nil).order(Column("id").desc)
+        return (try waiting.fetchCount(database), try failed.fetchOne(database)?.lastError)
+    }
+}

@@ -1,0 +1,71 @@
+public import Foundation
+public import GRDB
+
+/// A write that is going on: rows are changed and events recorded, and both are committed together.
+public struct Transaction: ~Copyable, Rows {
+    public let database: Database
+    /// The time that rows and events of this transaction carry.
+    public let now: Date
+    /// Who causes the change.
+    public let actor: String
+}
+
+extension Transaction {
+    /// Appends an event. Fields never hold a secret.
+    public func record(
+        _ kind: EventKind,
+        ticket: Int64? = nil,
+        request: Int64? = nil,
+        _ fields: [String: String] = [:]
+    ) throws {
+        let event = Event(
+            at: now,
+            kind: kind,
+            actor: actor,
+            ticketId: ticket,
+            requestId: request,
+            fields: fields
+        )
+        try event.insert(database)
+    }
+
+    /// Inserts a row and returns it with its number.
+    public func insert<Row: StoredRecord>(_ row: Row) throws -> Row {
+        try row.insertAndFetch(database, as: Row.self)
+    }
+
+    /// Replaces a row by its new values.
+    public func update(_ row: some StoredRecord) throws {
+        try row.update(database)
+    }
+
+    /// Sets a named value of the instance.
+    public func setSetting(_ name: String, to value: String) throws {
+        try database.execute(
+            sql: "INSERT INTO setting(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+            arguments: [name, value]
+        )
+    }
+
+    /// The next serial of a pass: the epoch in the upper 31 bits, a counter in the lower 32.
+    ///
+    /// The counter is raised in the transaction that records the pass, so that it survives a crash; a restore raises
+    /// the epoch, so that serials handed out after the backup are never used again.
+    public func takeSerial() throws -> Int64 {
+        let epoch = try Int64(setting("serial epoch") ?? "") ?? 1
+        let counter = (try Int64(setting("serial counter") ?? "") ?? 0) + 1
+        guard counter < 1 << 32 else { throw StoreError(.failed, "serials of epoch \(epoch) are used up") }
+        try setSetting("serial counter", to: String(counter))
+        return epoch << 32 | counter
+    }
+}
+
+extension Transaction {
+    /// Makes every undecided code of a request unusable.
+    public func voidCodes(ofRequest request: Int64) throws {
+        try database.execute(
+            sql: "UPDATE invitation SET code_hash = NULL WHERE request_id = ?",
+            arguments: [request]
+        )
+    }
+}

@@ -1,0 +1,27 @@
+public import Access
+
+/// What the consent pages ask of the product: one method for each thing that a contact can do.
+///
+/// The pages know handles, forms and words; who may do what is decided behind this door. A rule's "no" is thrown as a
+/// ``Refusal`` and shown in words; anything else becomes a page that says nothing about its cause.
+public protocol ConsentService: Sendable {
+    /// Shows a request, perhaps narrowed. Changes nothing.
+    ///
+    /// - Throws: ``Refusal/Code/handleUnknown``, or what the narrowing is refused for.
+    func showConsent(handle: String, narrowed: ConsentNarrowing) async throws -> ConsentDocument
+
+    /// Approves exactly one plan.
+    func approveConsent(_ approval: ConsentApproval) async throws -> ConsentDecision
+
+    /// Declines.
+    func declineConsent(handle: String, code: String) async throws -> ConsentDecision
+
+    /// Shows what became of an approval. Changes nothing.
+    func followAccess(handle: String) async throws -> FollowedAccess
+
+    /// Ends what runs, for good.
+    func stopAccess(handle: String) async throws -> FollowedAccess
+
+    /// Takes the result of a script that the contact ran.
+    func attachResult(handle: String, content: [UInt8]) async throws -> FollowedAccess
+}

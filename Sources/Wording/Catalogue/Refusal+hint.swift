@@ -1,0 +1,122 @@
+import Access
+
+extension Refusal.Code {
+    /// What to do about the refusal, as a ``Template``.
+    var hint: Bilingual? {
+        switch self {
+        case .notPermitted: both("обратитесь к старшему сотруднику поддержки", "ask a supervisor of the support desk")
+        case .agentUnknown: both("список сотрудников: propusk agent list", "the agents: propusk agent list")
+        case .agentLocked, .machineLocked:
+            both("снять блокировку может старший сотрудник поддержки", "a supervisor can unlock it")
+        case .actingAgentMissing: both("укажите сотрудника: --as ИМЯ", "name the agent: --as NAME")
+        case .clientUnknown: both("список клиентов: propusk client list", "the clients: propusk client list")
+        case .contactUnknown:
+            both(
+                "проверьте адрес; по пункту 4.3 регламента обращение принимается от зарегистрированного пользователя",
+                "check the address; by clause 4.3 of the regulation a ticket comes from a registered user"
+            )
+        case .contactMayNotApprove, .noApprovingContact:
+            both(
+                "добавьте контакт с правом разрешать: propusk contact add --approves",
+                "add a contact who may approve: propusk contact add --approves"
+            )
+        case .machineUnknown: both("список компьютеров: propusk machine list", "the machines: propusk machine list")
+        case .machineHasNoAddress:
+            both(
+                "выполните скрипт на компьютере сами и пришлите результат",
+                "run the script yourself and send the result"
+            )
+        case .machineOfOtherClient:
+            both("выберите компьютер того клиента, чьё это обращение", "choose a machine of the ticket's client")
+        case .ticketUnknown: both("список обращений: propusk ticket list", "the tickets: propusk ticket list")
+        case .requestUnknown: both("список запросов: propusk access list", "the requests: propusk access list")
+        case .profileUnknown, .tariffUnknown: both("[известны: {known}]", "[known: {known}]")
+        case .handleUnknown:
+            both(
+                "скопируйте ссылку из письма целиком; если не помогло, напишите в службу поддержки",
+                "copy the whole link from the message; if that does not help, write to the support desk"
+            )
+        case .alreadyExists: both("выберите другое имя", "choose another name")
+        case .invalidName: both("[допустимая запись: {grammar}]", "[the grammar is {grammar}]")
+        case .invalidText:
+            both("сократите текст и уберите управляющие символы", "shorten the text and remove control characters")
+        case .invalidEmail: both("запишите так: имя@домен", "write it as name@domain")
+        case .invalidAddress:
+            both(
+                "запишите так: ХОСТ:ПОРТ, например 192.0.2.10:22",
+                "write it as HOST:PORT, such as 192.0.2.10:22"
+            )
+        case .invalidKey:
+            both(
+                "вставьте строку открытого ключа целиком, например ssh-ed25519 AAAA…",
+                "paste the whole line of the public key, such as ssh-ed25519 AAAA…"
+            )
+        case .invalidUser:
+            both(
+                "латинские буквы, цифры, точка, дефис и подчёркивание",
+                "Latin letters, digits, dot, hyphen and underscore"
+            )
+        case .invalidDuration:
+            both("от 5 минут до 8 часов, например 30m или 1h30m", "from 5 minutes to 8 hours, such as 30m or 1h30m")
+        case .invalidInput: both("проверьте значение[; известны: {known}]", "check the value[; known: {known}]")
+        case .invalidDate: both("запишите дату так: ГГГГ-ММ-ДД", "write the date as YYYY-MM-DD")
+        case .invalidProfile:
+            both(
+                "проверьте профиль: propusk profile lint ФАЙЛ",
+                "check the profile: propusk profile lint FILE"
+            )
+        case .unsupportedPlatform: both("[известны: {known}]", "[known: {known}]")
+        case .wrongState:
+            both(
+                "обновите страницу и посмотрите, что с запросом сейчас",
+                "look at the request as it is now"
+            )
+        case .codeWrong:
+            both(
+                "введите код из последнего письма, 16 знаков; дефисы и регистр не важны",
+                "type the code from the latest message, 16 symbols; hyphens and case do not matter"
+            )
+        case .codeUsed:
+            both(
+                "если доступ ещё нужен, попросите прислать новый запрос",
+                "if access is still needed, ask for a new request"
+            )
+        case .codeThrottled: both("подождите[ {seconds}] и попробуйте снова", "wait[ {seconds}] and try again")
+        case .codeMissing:
+            both("код стоит в письме, которым Вас пригласили", "the code stands in the message that invited you")
+        case .planChanged:
+            both("прочитайте план ещё раз: ниже он в нынешнем виде", "read the plan again: below is what it is now")
+        case .planEmpty:
+            both("оставьте хотя бы одну пробу или откажите в доступе", "leave at least one probe, or decline")
+        case .probeUnknown: both("[в плане есть: {known}]", "[the plan has: {known}]")
+        case .consentWidened: both("[запрошено: {asked}]", "[asked for: {asked}]")
+        case .certificateRefused:
+            both(
+                "заверьте показанный ключ своим скриптом ещё раз и вставьте новую строку целиком",
+                "certify the key that is shown with your approve script again, and paste the whole new line"
+            )
+        case .certificateMissing:
+            both(
+                "заверьте показанный ключ своим скриптом и вставьте полученную строку",
+                "certify the key that is shown with your approve script, and paste the line"
+            )
+        case .certificateNotWanted: both("оставьте поле сертификата пустым", "leave the certificate's field empty")
+        case .resultUnreadable:
+            both(
+                "пришлите файл, который вывел скрипт, без изменений",
+                "send the file that the script printed, unchanged"
+            )
+        case .resultTooLarge: both("пришлите только то, что вывел скрипт", "send only what the script printed")
+        case .storageUnavailable:
+            both(
+                "попробуйте позже; оператору: проверьте место и права на диске",
+                "try later; operator: check disk space and permissions"
+            )
+        case .libraryRefused:
+            both(
+                "обновите библиотеку[ или задайте {setting}]",
+                "update the library[ or set {setting}]"
+            )
+        }
+    }
+}

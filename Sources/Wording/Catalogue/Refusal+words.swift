@@ -1,0 +1,120 @@
+import Access
+
+extension Refusal.Code {
+    /// What was refused and why, as a ``Template``.
+    var words: Bilingual {
+        switch self {
+        case .notPermitted: both("на это нет прав[: нужно «{permission}»]", "not permitted[: needs \"{permission}\"]")
+        case .agentUnknown: both("нет такого сотрудника[: «{agent}»]", "no such agent[: \"{agent}\"]")
+        case .agentLocked: both("сотрудник[ «{agent}»] заблокирован", "agent[ \"{agent}\"] is locked")
+        case .actingAgentMissing:
+            both(
+                "не указан сотрудник, от имени которого это делается",
+                "no acting agent is named"
+            )
+        case .clientUnknown: both("нет такого клиента[: «{client}»]", "no such client[: \"{client}\"]")
+        case .contactUnknown:
+            both("нет контакта с таким адресом[: {email}]", "no contact has this address[: {email}]")
+        case .contactMayNotApprove:
+            both("контакт[ «{contact}»] не может разрешать доступ", "contact[ \"{contact}\"] may not approve access")
+        case .noApprovingContact:
+            both(
+                "у клиента[ «{client}»] нет контакта, который может разрешить доступ",
+                "client[ \"{client}\"] has no contact who may approve access"
+            )
+        case .machineUnknown: both("нет такого компьютера[: «{machine}»]", "no such machine[: \"{machine}\"]")
+        case .machineLocked: both("компьютер[ «{machine}»] заблокирован", "machine[ \"{machine}\"] is locked")
+        case .machineHasNoAddress:
+            both("у компьютера[ «{machine}»] нет адреса", "machine[ \"{machine}\"] has no address")
+        case .machineOfOtherClient:
+            both(
+                "компьютер[ «{machine}»] и обращение[ № {ticket}] принадлежат разным клиентам",
+                "machine[ \"{machine}\"] and ticket[ {ticket}] belong to different clients"
+            )
+        case .ticketUnknown: both("нет такого обращения[: № {ticket}]", "no such ticket[: {ticket}]")
+        case .requestUnknown: both("нет такого запроса доступа[: № {request}]", "no such access request[: {request}]")
+        case .profileUnknown: both("нет такого профиля[: «{profile}»]", "no such profile[: \"{profile}\"]")
+        case .tariffUnknown: both("нет такого тарифного плана[: «{tariff}»]", "no such tariff[: \"{tariff}\"]")
+        case .handleUnknown: both("по этой ссылке ничего нет", "this link leads to nothing")
+        case .alreadyExists: both("уже существует[: {what}][ «{name}»]", "already exists[: {what}][ \"{name}\"]")
+        case .invalidName: both("неверное имя[ (поле «{field}»)]", "malformed name[ ({field})]")
+        case .invalidText:
+            both(
+                "текст не принят[ (поле «{field}»)][: {reason}][, наибольшая длина: {limit}]",
+                "text refused[ ({field})][: {reason}][, at most {limit} characters]"
+            )
+        case .invalidEmail: both("неверный адрес электронной почты", "malformed e-mail address")
+        case .invalidAddress: both("неверный адрес компьютера", "malformed address of a machine")
+        case .invalidKey: both("ключ не принят[ (поле «{field}»)][: {reason}]", "key refused[ ({field})][: {reason}]")
+        case .invalidUser: both("неверное имя учётной записи", "malformed account name")
+        case .invalidDuration: both("такое время указать нельзя", "this length of time is not allowed")
+        case .invalidInput:
+            both("значение не принято[ (поле «{field}»)][: {reason}]", "value refused[ ({field})][: {reason}]")
+        case .invalidDate: both("неверная дата[ (поле «{field}»)]", "malformed date[ ({field})]")
+        case .invalidProfile:
+            both(
+                "профиль[ «{profile}»] содержит ошибки[: {reason}]",
+                "profile[ \"{profile}\"] has errors[: {reason}]"
+            )
+        case .unsupportedPlatform:
+            both("платформа[ «{platform}»] пока не поддерживается", "platform[ \"{platform}\"] is not supported yet")
+        case .wrongState:
+            both(
+                "состояние запроса этого не допускает[: {event}][ (запрос {state})]",
+                "the request's state does not allow this[: {event}][ (request: {state})]"
+            )
+        case .codeWrong: both("код решения не подошёл", "the decision code does not match")
+        case .codeUsed:
+            both(
+                "этот код решения больше не действует[: {reason}]",
+                "this decision code is no longer valid[: {reason}]"
+            )
+        case .codeThrottled: both("слишком много неверных попыток ввода кода", "too many wrong decision codes")
+        case .codeMissing: both("код решения не введён", "the decision code is missing")
+        case .planChanged:
+            both("план изменился с тех пор, как его показали", "the plan has changed since it was shown")
+        case .planEmpty:
+            both(
+                "вычеркнуты все пробы, и выполнять нечего",
+                "every probe is struck out, nothing is left to run"
+            )
+        case .probeUnknown: both("в плане нет такой пробы[: «{probe}»]", "the plan has no such probe[: \"{probe}\"]")
+        case .consentWidened:
+            both(
+                "разрешить можно только то, что запрошено, или меньше",
+                "a consent can only be as wide as asked, or narrower"
+            )
+        case .certificateRefused: both("сертификат не принят[: {reason}]", "certificate refused[: {reason}]")
+        case .certificateMissing:
+            both(
+                "нужен сертификат: компьютер[ «{machine}»] доверяет только Вашему ключу",
+                "a certificate is needed: machine[ \"{machine}\"] trusts your key only"
+            )
+        case .certificateNotWanted:
+            both(
+                "сертификат не нужен: компьютер[ «{machine}»] доверяет ключу Propusk",
+                "no certificate is needed: machine[ \"{machine}\"] trusts the key of Propusk"
+            )
+        case .resultUnreadable:
+            both(
+                "результат не удалось прочитать[: {reason}]",
+                "the result cannot be read[: {reason}]"
+            )
+        case .resultTooLarge:
+            both(
+                "результат слишком велик[: больше {limit}]",
+                "the result is too large[: over {limit}]"
+            )
+        case .storageUnavailable:
+            both(
+                "хранилище недоступно, поэтому ничего не начато[: {reason}]",
+                "storage is unavailable, so nothing was started[: {reason}]"
+            )
+        case .libraryRefused:
+            both(
+                "версия библиотеки[ {library}] не годится[: {version}][, нужна {needed}]",
+                "the library's version[ ({library})] is refused[: {version}][, needs {needed}]"
+            )
+        }
+    }
+}

@@ -1,0 +1,64 @@
+public import Access
+
+extension Wording {
+    /// The system's own facts about a request, in the order in which every face shows them.
+    ///
+    /// Nothing that a person wrote freely stands among them: reason and subject are quoted apart, below.
+    public func facts(of document: ConsentDocument) -> [(label: String, value: String)] {
+        let duration =
+            "\(duration(minutes: document.minutes)), \(self[.fromApproval])"
+            + (document.minutes < document.minutesAsked
+                ? " (\(self[.asked]): \(self.duration(minutes: document.minutesAsked)))" : "")
+        var facts: [(label: String, value: String)] = [
+            (self[.agent], quotation(document.agent)),
+            (self[.actor], quotation(document.actor)),
+            (self[.contact], "\(quotation(document.contact)), \(quotation(document.client))"),
+            (self[.request], number(document.request)),
+            (self[.ticket], number(document.ticket)),
+            (self[.machine], quotation(document.machine)),
+            (self[.address], document.address.isEmpty ? "—" : quotation(document.address)),
+            (self[.user], quotation(document.user)),
+            (self[.hostKey], quotation(document.hostKeyFingerprint)),
+        ]
+        if document.clockOffset != 0 { facts.append((self[.clock], clock(document.clockOffset))) }
+        facts += [
+            (self[.scope], scope(document.scope)),
+            (self[.duration], duration),
+            (self[.profile], "\(quotation(self(document.profileTitle))) (\(quotation(document.profile)))"),
+            (self[.requestedAt], moment(document.requestedAt)),
+            (self[.lapsesAt], moment(document.lapsesAt)),
+        ]
+        return facts
+    }
+
+    /// A number of a ticket or a request.
+    public func number(_ number: Int64) -> String { both("№ \(number)", "No. \(number)")[language] }
+
+    /// A probe's limits: how long it may take, how much it may answer.
+    public func limits(of probe: ConsentDocument.Probe) -> String {
+        "\(duration(seconds: probe.timeLimit)), \(size(bytes: probe.cap))"
+    }
+
+    /// The name under which a request's script is downloaded.
+    public func scriptName(ofRequest request: Int64) -> String { "propusk-r\(request).sh" }
+
+    /// The name under which a request for a contact's own pass is downloaded.
+    public func passName(ofRequest request: Int64) -> String { "propusk-r\(request).pass" }
+
+    /// What a contact types to certify a pass with their own key.
+    public func approveCommand(for document: ConsentDocument) -> String {
+        "sh propusk-approve-\(document.machine).sh < \(passName(ofRequest: document.request))"
+    }
+
+    /// What a contact types to run the script without Propusk.
+    public func byHandCommand(ofRequest request: Int64) -> String {
+        "sh \(scriptName(ofRequest: request)) > propusk-r\(request).txt"
+    }
+
+    private func clock(_ offset: Int) -> String {
+        let amount = duration(seconds: abs(offset))
+        return offset > 0
+            ? both("спешат на \(amount); срок пропуска сдвинут", "ahead by \(amount); the pass is shifted")[language]
+            : both("отстают на \(amount); срок пропуска сдвинут", "behind by \(amount); the pass is shifted")[language]
+    }
+}

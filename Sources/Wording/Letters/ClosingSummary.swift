@@ -1,0 +1,75 @@
+public import Access
+public import Foundation
+
+/// What a contact is told when an access is over.
+public struct ClosingSummary: Codable, Hashable, Sendable {
+    /// The instance's domain.
+    public var origin: String
+    /// The request's number.
+    public var request: Int64
+    /// The ticket's number.
+    public var ticket: Int64
+    /// The machine's name.
+    public var machine: String
+    /// The agent who asked.
+    public var agent: String
+    /// How it ended.
+    public var state: RequestState
+    /// Why it failed.
+    public var failure: String?
+    /// When the collection began; nil where nothing ran.
+    public var began: Date?
+    /// When the collection ended.
+    public var ended: Date?
+    /// The grade of the consent; nil where nobody decided.
+    public var grade: Grade?
+    /// The pass's serial; nil where none was issued.
+    public var serial: Int64?
+    /// The pass's key id.
+    public var keyId: String?
+    /// SHA-256 of the approved script, in hexadecimal.
+    public var planDigest: String?
+    /// How many probes' texts were kept.
+    public var keptTexts: Int
+    /// How many places were struck out before the texts were kept.
+    public var redactions: Int
+    /// The line to remove from the machine; nil where none is needed any more or none was used.
+    public var whatToRemove: String?
+
+    /// A summary with these values.
+    public init(
+        origin: String,
+        request: Int64,
+        ticket: Int64,
+        machine: String,
+        agent: String,
+        state: RequestState,
+        failure: String?,
+        began: Date?,
+        ended: Date?,
+        grade: Grade?,
+        serial: Int64?,
+        keyId: String?,
+        planDigest: String?,
+        keptTexts: Int,
+        redactions: Int,
+        whatToRemove: String?
+    ) {
+        self.origin = origin
+        self.request = request
+        self.ticket = ticket
+        self.machine = machine
+        self.agent = agent
+        self.state = state
+        self.failure = failure
+        self.began = began
+        self.ended = ended
+        self.grade = grade
+        self.serial = serial
+        self.keyId = keyId
+        self.planDigest = planDigest
+        self.keptTexts = keptTexts
+        self.redactions = redactions
+        self.whatToRemove = whatToRemove
+    }
+}

@@ -1,0 +1,96 @@
+import Access
+import Foundation
+
+extension Wording {
+    /// The message after an access: what was done, what was kept, and what to remove now.
+    public func closing(_ summary: ClosingSummary) -> WordedLetter {
+        var text = TextLayout()
+        let machine = quotation(summary.machine)
+        text.line(
+            both(
+                "Запрос доступа № \(summary.request) к компьютеру \(machine): \(state(summary.state)).",
+                "Access request No. \(summary.request) for machine \(machine): \(state(summary.state))."
+            )[language]
+        )
+        text.line()
+        text.paragraph(explanation(of: summary.state))
+        text.heading(both("Что сделано", "What was done")[language])
+        text.facts(facts(of: summary))
+        if summary.began == nil { text.paragraph(self[.nothingHappened]) }
+        text.heading(both("Что сохранено", "What was kept")[language])
+        text.paragraph(kept(by: summary))
+        text.heading(both("Что удалить теперь", "What to remove now")[language])
+        remove(after: summary, in: &text)
+        text.line()
+        text.paragraph(
+            both(
+                "Если Вы этого не разрешали, удалите строку доверия и сразу напишите в службу поддержки.",
+                "If you did not approve this, remove the trust line and write to the support desk at once."
+            )[language]
+        )
+        sign(summary.origin, in: &text)
+        return WordedLetter(
+            subject: both(
+                "Доступ к компьютеру \(machine) по запросу № \(summary.request): \(state(summary.state))",
+                "Access to machine \(machine), request No. \(summary.request): \(state(summary.state))"
+            )[language],
+            body: text.text
+        )
+    }
+
+    private func facts(of summary: ClosingSummary) -> [(label: String, value: String)] {
+        var facts = [
+            (label: self[.ticket], value: number(summary.ticket)), (self[.agent], quotation(summary.agent)),
+            (self[.machine], quotation(summary.machine)),
+        ]
+        if let failure = summary.failure { facts.append((self[.failure], quotation(failure))) }
+        if let began = summary.began {
+            facts.append((self[.began], moment(began)))
+            if let ended = summary.ended {
+                facts.append((self[.endedAt], moment(ended)))
+                facts.append((self[.took], elapsed(milliseconds: Int(ended.timeIntervalSince(began) * 1000))))
+            }
+        }
+        if let grade = summary.grade { facts.append((self[.grade], self.grade(grade).name)) }
+        if let serial = summary.serial { facts.append((self[.serial], String(serial))) }
+        if let keyId = summary.keyId { facts.append((self[.keyId], quotation(keyId))) }
+        if let digest = summary.planDigest { facts.append((self[.digest], quotation(digest))) }
+        return facts
+    }
+
+    private func kept(by summary: ClosingSummary) -> String {
+        guard summary.keptTexts > 0 else {
+            return both("Текстов с компьютера не сохранено.", "No text from the machine was kept.")[language]
+        }
+        let (texts, places) = (count(summary.keptTexts, .text), count(summary.redactions, .redaction))
+        return both(
+            "К обращению № \(summary.ticket) приложено: \(texts). Вычеркнуто до сохранения: \(places).",
+            "Attached to ticket No. \(summary.ticket): \(texts). Struck out before storing: \(places)."
+        )[language]
+    }
+
+    private func remove(after summary: ClosingSummary, in text: inout TextLayout) {
+        guard let line = summary.whatToRemove else {
+            text.paragraph(
+                both(
+                    "По этому запросу пропуск не выдавался, и удалять из-за него нечего.",
+                    "No pass was issued under this request, so there is nothing to remove because of it."
+                )[language]
+            )
+            return
+        }
+        text.paragraph(
+            both(
+                """
+                Сам пропуск больше не действует. Если новые запросы не нужны, удалите из файла authorized_keys этой \
+                учётной записи строку:
+                """,
+                """
+                The pass itself is no longer valid. If no further requests are wanted, remove this line from the \
+                account's authorized_keys file:
+                """
+            )[language]
+        )
+        text.verbatim(line, indent: "  ")
+    }
+}

@@ -1,0 +1,5 @@
+import PropuskCLI
+
+@main struct Propusk {
+    static func main() async { await PropuskCommand.start() }
+}

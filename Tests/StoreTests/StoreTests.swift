@@ -1,0 +1,130 @@
+import Access
+import Foundation
+import GRDB
+import PropuskTesting
+import Testing
+
+@testable import Store
+
+struct StoreTests {
+    private let folder: TemporaryFolder
+    private let path: String
+    private let now = Date(timeIntervalSince1970: 1_795_000_000)
+
+    init() throws {
+        folder = try TemporaryFolder()
+        path = folder.file("propusk.sqlite")
+    }
+
+    private func add(_ name: String, to store: Store) async throws -> Client {
+        try await store.write(at: now, by: "ivan") { transaction in
+            let client = try transaction.insert(Client(name: name, tariff: "basic", createdAt: transaction.now))
+            try transaction.record(.clientAdded, ["client": name])
+            return client
+        }
+    }
+
+    @Test func `rows and events are committed together or not at all`() async throws {
+        struct Halt: Error {}
+        let store = try Store(path: path)
+        _ = try await add("first", to: store)
+        await #expect(throws: Halt.self) {
+            try await store.write(at: now, by: "ivan") { transaction in
+                _ = try transaction.insert(Client(name: "second", tariff: "basic", createdAt: transaction.now))
+                try transaction.record(.clientAdded, ["client": "second"])
+                throw Halt()
+            }
+        }
+        #expect(try await store.read { try $0.clients().map(\.name) } == ["first"])
+        #expect(try await store.read { try Event.fetchCount($0.database) } == 1)
+    }
+
+    @Test(arguments: ["UPDATE event SET actor = 'x'", "DELETE FROM event"])
+    func `events are append-only`(statement: String) async throws {
+        let store = try Store(path: path)
+        _ = try await add("first", to: store)
+        let error = await #expect(throws: StoreError.self) {
+            try await store.write(at: now, by: "x") { try $0.database.execute(sql: statement) }
+        }
+        #expect(error?.code == .constraint)
+    }
+
+    @Test func `a database of a newer version is refused`() async throws {
+        _ = try Store(path: path)
+        let other = try DatabaseQueue(path: path)
+        try await other.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES('from the future')") }
+        try other.close()
+        let error = #expect(throws: StoreError.self) { try Store(path: path) }
+        #expect(error?.code == .newerVersion)
+    }
+
+    @Test func `serials rise across a reopening and never repeat`() async throws {
+        var serials: [Int64] = []
+        for _ in 1...3 {
+            let store = try Store(path: path)
+            for _ in 1...5 { serials.append(try await store.write(at: now, by: "x") { try $0.takeSerial() }) }
+        }
+        #expect(serials == serials.sorted())
+        #expect(Set(serials).count == 15)
+        #expect(serials[0] == 1 << 32 | 1)
+    }
+
+    @Test func `a rolled back serial is not spent, a committed one is`() async throws {
+        struct Halt: Error {}
+        let store = try Store(path: path)
+        _ = try? await store.write(at: now, by: "x") { transaction -> Int64 in
+            _ = try transaction.takeSerial()
+            throw Halt()
+        }
+        #expect(try await store.write(at: now, by: "x") { try $0.takeSerial() } == 1 << 32 | 1)
+    }
+
+    @Test func `a message's sealed text is erased when it is handed over`() async throws {
+        let store = try Store(path: path)
+        let message = try await store.write(at: now, by: "x") { transaction in
+            try transaction.insert(
+                OutboxMessage(
+                    recipient: "a@example.org",
+                    messageId: "m@example.org",
+                    sealed: Data([1, 2, 3]),
+                    attempts: 0,
+                    createdAt: transaction.now,
+                    dueAt: transaction.now
+                )
+            )
+        }
+        let number = try #require(message.id)
+        try await store.write(at: now, by: "x") { try $0.noteHandOver(of: number, failure: "no route") }
+        let waiting = try await store.read { try OutboxMessage.fetchOne($0.database, key: number) }
+        #expect(waiting?.sealed == Data([1, 2, 3]))
+        #expect(waiting?.lastError == "no route")
+        #expect(try await store.read { [now] in try $0.dueMessages(at: now, limit: 9) }.isEmpty, "it backs off")
+        try await store.write(at: now, by: "x") { try $0.noteHandOver(of: number, failure: nil) }
+        let sent = try await store.read { try OutboxMessage.fetchOne($0.database, key: number) }
+        #expect(sent?.sealed == nil)
+        #expect(sent?.handedOverAt == now)
+    }
+
+    @Test func `a full disk is said, and nothing is half written`() async throws {
+        let store = try Store(path: path)
+        _ = try await add("first", to: store)
+        try await store.write(at: now, by: "x") { transaction in
+            let pages = try Int.fetchOne(transaction.database, sql: "PRAGMA page_count") ?? 0
+            try transaction.database.execute(sql: "PRAGMA max_page_count = \(pages + 1)")
+        }
+        let error = await #expect(throws: StoreError.self) {
+            for number in 1...10_000 { _ = try await add("client \(number) " + String(repeating: "x", count: 500), to: store) }
+        }
+        #expect(error?.code == .full)
+        let (clients, events) = try await store.read {
+            (try Client.fetchCount($0.database), try Event.fetchCount($0.database))
+        }
+        #expect(clients == events)
+    }
+
+    @Test func `a file that is no database is refused`() throws {
+        try folder.write(String(repeating: "not a database ", count: 1000), to: "propusk.sqlite")
+        let error = #expect(throws: StoreError.self) { try Store(path: path) }
+        #expect(error?.code == .damaged)
+    }
+}

@@ -1,0 +1,81 @@
+import Access
+import Cryptography
+import Foundation
+import Testing
+import Wording
+
+struct `Letters` {
+    private let moscow = TimeZone(secondsFromGMT: 10_800) ?? .gmt
+
+    @Test(arguments: Language.allCases)
+    func `an invitation tells the code once, and the link and the command on lines of their own`(language: Language) {
+        let code = DecisionCode(from: Randomness { [UInt8](repeating: 7, count: $0) })
+        let letter = Wording(language, timeZone: moscow).invitation(
+            .sample(),
+            code: code,
+            link: "https://support.example.ru/c/abc",
+            showCommand: "propusk consent show abc --server https://support.example.ru"
+        )
+        #expect(letter.body.ranges(of: code.revealed).count == 1)
+        #expect(letter.body.contains("\n  https://support.example.ru/c/abc\n"))
+        #expect(letter.body.contains("\n  propusk consent show abc --server https://support.example.ru\n"))
+        #expect(letter.body.contains("23.11.2026") || letter.body.contains("2026-11-23"))
+        #expect(letter.body.contains("\n  > Узнать версию сервера и сборки\n"))
+        #expect(!letter.subject.contains(code.revealed))
+        #expect(!letter.subject.contains("\n"))
+    }
+
+    @Test
+    func `hostile words neither leave the quotation nor reach the subject`() {
+        let letter = Wording(.ru, timeZone: moscow).invitation(
+            .sample(reason: "a\r\nBcc: all@example.ru\n-- \n", subject: "b\nX-Header: 1"),
+            code: DecisionCode(from: .system),
+            link: "https://x/c/y",
+            showCommand: "z"
+        )
+        #expect(!letter.subject.contains("X-Header"))
+        #expect(!letter.body.split(separator: "\n").contains { $0.hasPrefix("Bcc") || $0.hasPrefix("X-Header") })
+    }
+
+    @Test(arguments: RequestState.allCases.filter(\.isFinal), Language.allCases)
+    func `a closing message says what was done, kept and is to be removed`(state: RequestState, language: Language) {
+        let words = Wording(language, timeZone: moscow)
+        let letter = words.closing(summary(state))
+        for fact in [
+            words.state(state), words.explanation(of: state).prefix(20).description, "281474976710657",
+            "propusk/t42/r17/p1", "cert-authority,restrict", words.grade(.code).name,
+        ] { #expect(letter.body.contains(fact), "\(fact)") }
+        #expect(!letter.subject.contains("\n"))
+    }
+
+    @Test
+    func `an access without a pass leaves nothing to remove`() {
+        var summary = summary(.withdrawn)
+        (summary.serial, summary.whatToRemove, summary.began, summary.keptTexts) = (nil, nil, nil, 0)
+        let body = Wording(.ru, timeZone: moscow).closing(summary).body
+        #expect(body.contains("удалять из-за него нечего"))
+        #expect(body.contains("На компьютере ничего не выполнено."))
+        #expect(body.contains("Текстов с компьютера не сохранено."))
+    }
+
+    private func summary(_ state: RequestState) -> ClosingSummary {
+        ClosingSummary(
+            origin: "support.example.ru",
+            request: 17,
+            ticket: 42,
+            machine: "srv-1c",
+            agent: "ivan",
+            state: state,
+            failure: state == .failed ? "host key changed" : nil,
+            began: Date(timeIntervalSince1970: 1_795_373_297),
+            ended: Date(timeIntervalSince1970: 1_795_373_298),
+            grade: .code,
+            serial: 281_474_976_710_657,
+            keyId: "propusk/t42/r17/p1",
+            planDigest: "abcdef",
+            keptTexts: 8,
+            redactions: 3,
+            whatToRemove: "cert-authority,restrict,principals=\"propusk-srv-1c\" ssh-ed25519 AAAA propusk"
+        )
+    }
+}
