@@ -104,7 +104,10 @@ let tests: [Target] = [
     .testTarget(name: "OpenSSHFormatsTests", dependencies: ["Cryptography", "OpenSSHFormats"]),
     .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding"], exclude: ["vectors.py"]),
     .testTarget(name: "RedactionTests", dependencies: ["Redaction"], exclude: ["dresses.py"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Cryptography", "Diagnostics", "PropuskTesting", "Redaction"]),
+    .testTarget(
+        name: "DiagnosticsTests",
+        dependencies: ["Cryptography", "Diagnostics", "PropuskTesting", "Redaction"]
+    ),
     .testTarget(name: "AccessTests", dependencies: ["Access", "Cryptography"]),
     .testTarget(name: "SSHTransportTests", dependencies: ["OpenSSHFormats", "PropuskTesting", "SSHTransport"]),
     .testTarget(
@@ -126,6 +129,7 @@ let tests: [Target] = [
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]
     ),
+    .testTarget(name: "MailTests", dependencies: ["Mail", "PropuskTesting"]),
     .testTarget(name: "APITests", dependencies: ["API"]),
     .testTarget(name: "CLITests", dependencies: ["PropuskCLI"]),
 ]

@@ -2,7 +2,7 @@
 ///
 /// For what happens in another process, where nothing can be awaited.
 public func eventually(
-    within limit: Duration = .seconds(10),
+    within limit: Duration = .seconds(30),
     _ condition: () async throws -> Bool
 ) async rethrows -> Bool {
     let end = ContinuousClock.now + limit

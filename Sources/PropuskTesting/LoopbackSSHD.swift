@@ -125,7 +125,8 @@ extension LoopbackSSHD.Configuration {
             "Subsystem sftp internal-sftp",
         ]
         if !trustedAuthorities.isEmpty {
-            let path = try folder.write(trustedAuthorities.joined(separator: "\n") + "\n", to: "authorities", mode: 0o644)
+            let text = trustedAuthorities.joined(separator: "\n") + "\n"
+            let path = try folder.write(text, to: "authorities", mode: 0o644)
             lines.append("TrustedUserCAKeys \(path)")
         }
         if !principals.isEmpty { lines.append("AuthorizedPrincipalsFile \(folder.file("principals"))/%u") }

@@ -55,7 +55,7 @@ extension TransportError.Hint: CustomStringConvertible {
         case .secondFactor: "AuthenticationMethods in sshd_config, which asks for more than a key"
         case .penaltyBox: "whether PerSourcePenalties (OpenSSH 9.8 and later) shut the broker out for a while"
         case .tooManyConnections: "MaxStartups, and whether somebody floods the machine with connections"
-        case .hostReinstalledOrIntercepted: "with the client whether the machine was reinstalled, or the line intercepted"
+        case .hostReinstalledOrIntercepted: "with the client whether the machine was reinstalled"
         case .oldOrRestrictedServer: "whether the server allows curve25519-sha256 with AES-GCM, AES-CTR or ChaCha20"
         case .forcedCommand: "the forced command and the restrictions of the trust line"
         case .sessionsForbidden: "MaxSessions and ForceCommand in sshd_config"

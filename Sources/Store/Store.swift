@@ -37,7 +37,7 @@ public final class Store: Sendable {
     ///
     /// - Throws: what `body` throws; ``StoreError`` for the database's own errors.
     public func read<Value: Sendable>(
-        _ body: @escaping @Sendable (borrowing Snapshot) throws -> Value
+        _ body: @escaping @Sendable (Snapshot) throws -> Value
     ) async throws -> Value {
         do {
             return try await pool.read { try body(Snapshot(database: $0)) }
@@ -55,7 +55,7 @@ public final class Store: Sendable {
     public func write<Value: Sendable>(
         at now: Date,
         by actor: String,
-        _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
+        _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
         do {
             return try await pool.write { try body(Transaction(database: $0, now: now, actor: actor)) }

@@ -1,15 +1,15 @@
-import Access
+public import Access
 
 extension Wording {
     /// A text by a person or a machine, as one line without anything that could imitate the lines around it.
     ///
     /// What is stored was checked already; this is the second lock on the same door: control, format and separator
-    /// characters become U+FFFD, and no more than 200 characters are shown.
-    public func quotation(_ text: String) -> String {
+    /// characters become U+FFFD, and no more than `limit` characters are shown.
+    public func quotation(_ text: String, upTo limit: Int = QuotedText.longest) -> String {
         let plain = String(
             String.UnicodeScalarView(text.unicodeScalars.map { $0.isPlainText ? $0 : "\u{FFFD}" })
         )
-        return plain.count <= QuotedText.longest ? plain : plain.prefix(QuotedText.longest - 1) + "…"
+        return plain.count <= limit ? plain : plain.prefix(limit - 1) + "…"
     }
 
     /// A sentence as it stands by itself on a page: a capital at the front, a full stop at the end.

@@ -2,6 +2,7 @@ import Access
 import Broker
 import Desk
 import Foundation
+import PropuskTesting
 import Store
 import Testing
 
@@ -49,7 +50,9 @@ struct ConsentTests {
         let house = try await House()
         try await house.addMachine()
         _ = try await house.request()
-        for _ in 1...5 { #expect(await refusal { try await attempt(house, code: "0000-0000-0000-0000") } == .codeWrong) }
+        for _ in 1...5 {
+            #expect(await refusal { try await attempt(house, code: "0000-0000-0000-0000") } == .codeWrong)
+        }
         #expect(await refusal { try await attempt(house) } == .codeThrottled)
         house.clock.advance(by: 601)
         #expect(await refusal { try await attempt(house) } == nil)
@@ -116,7 +119,9 @@ struct ConsentTests {
         let house = try await House()
         try await house.addMachine()
         _ = try await house.request()
-        let all = try await ShowConsent(handle: house.invitation().handle)(by: .reader, in: house.broker).probes.map(\.id)
+        let all = try await ShowConsent(handle: house.invitation().handle)(by: .reader, in: house.broker).probes.map(
+            \.id
+        )
         #expect(await refusal { try await attempt(house, minutes: 31) } == .consentWidened)
         #expect(await refusal { try await attempt(house, minutes: 4) } == .invalidDuration)
         #expect(await refusal { try await attempt(house, without: all) } == .planEmpty)
@@ -140,11 +145,7 @@ struct ConsentTests {
         try await house.addMachine()
         _ = try await house.request()
         house.clock.advance(by: 86_401)
-        let service = Task { try await house.broker.run() }
-        defer { service.cancel() }
-        for _ in 0..<300 where try await house.ticket().requests.first?.state != .lapsed {
-            try await Task.sleep(for: .milliseconds(10))
-        }
+        try await house.broker.endOverdue()
         #expect(try await house.ticket().requests.first?.state == .lapsed)
         #expect(await refusal { try await attempt(house) } == .wrongState)
     }

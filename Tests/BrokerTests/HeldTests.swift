@@ -1,6 +1,9 @@
 import Access
 import Broker
+import Cryptography
+import Desk
 import Foundation
+import OpenSSHFormats
 import PropuskTesting
 import Testing
 
@@ -34,7 +37,9 @@ struct HeldTests {
         }
     }
 
-    @Test func `a pass that the contact signed runs, with the grade held and the contact's key in sshd's log`() async throws {
+    @Test func `a pass that the contact signed runs, with the grade held and the contact's key in sshd's log`()
+        async throws
+    {
         let house = try await House()
         let contact = Contact()
         try await contact.enrol(house)
@@ -109,7 +114,7 @@ struct HeldTests {
             try await ShowTrust(machine: "srv-1c")(by: house.ivan, in: house.broker).lines.first
         )
         #expect(try authority.line.contains(contact.folder.read("ca.pub").split(separator: " ")[1]))
-        try contact.folder.write(house.keys.authority.pem, to: "broker.pem")
+        try contact.folder.write(OpenSSHPrivateKey.text(for: house.keys.authority, comment: ""), to: "broker.pem")
         _ = try await run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", contact.folder.file("thief")])
         let signing = try await run([
             "ssh-keygen", "-q", "-s", contact.folder.file("broker.pem"), "-I", "x", "-n", "propusk-srv-1c", "-V",
@@ -134,7 +139,9 @@ struct HeldTests {
         let contact = Contact()
         try await contact.enrol(house)
         try contact.folder.write("\(fields.0)\n\(fields.1)\n\(fields.2)\nid\n", to: "request")
-        let result = try await run(["sh", contact.folder.file("approve.sh"), contact.key, contact.folder.file("request")])
+        let result = try await run([
+            "sh", contact.folder.file("approve.sh"), contact.key, contact.folder.file("request"),
+        ])
         #expect(result.status != 0)
         #expect(result.text.isEmpty)
     }

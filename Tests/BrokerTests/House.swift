@@ -63,7 +63,8 @@ struct House {
         )(by: ivan, in: broker.desk)
     }
 
-    static func broker(on store: Store, keys: InstanceKeys, clock: Clock, profiles: ProfileLibrary = .shipped) -> Broker {
+    static func broker(on store: Store, keys: InstanceKeys, clock: Clock, profiles: ProfileLibrary = .shipped) -> Broker
+    {
         Broker(
             store: store,
             keys: keys,

@@ -9,9 +9,85 @@ import Testing
 
 /// What ends a session, and how a session that goes wrong is told.
 struct SessionTests {
-    /// A profile with one probe that runs until somebody ends it.
-    private static let endless = """
-        """
+    /// A profile with one probe that reads without end, marked with a number that nobody else uses.
+    private static func endless(_ seconds: Int) throws -> ProfileLibrary {
+        ProfileLibrary([
+            try Profile(
+                yaml: """
+                    profile: 1
+                    id: endless
+                    version: 1.0.0
+                    title: {ru: Чтение без конца, en: A read without end}
+                    probes:
+                      - id: read
+                        part: machine
+                        argv: [tail, -f, -s, '\(seconds)', /dev/null]
+                        seconds: 50
+                        bytes: 512
+                        sensitivity: public
+                        clause: "4.1"
+                        consent: {ru: Читает, en: Reads}
+                    """
+            )
+        ])
+    }
+
+    /// Whether the probe runs on this host: the tests look at processes, not at connections.
+    private func isReading(_ seconds: Int) async throws -> Bool {
+        try await run(["pgrep", "-f", "^tail -f -s \(seconds) /dev/null$"]).status == 0
+    }
+
+    @Test(arguments: [
+        ("stop", 47_111, RequestState.revoked), ("withdraw", 47_112, .withdrawn), ("lock", 47_113, .revoked),
+    ])
+    func `stop, withdraw and lock end what runs on the machine within two seconds`(
+        how: String,
+        seconds: Int,
+        state: RequestState
+    ) async throws {
+        let house = try await House(profiles: Self.endless(seconds))
+        try await house.addMachine()
+        _ = try await house.request("endless")
+        let follow = try #require(try await house.approve(waits: false).followHandle)
+        #expect(try await eventually { try await isReading(seconds) })
+        switch how {
+        case "stop": _ = try await StopAccess(handle: follow)(by: .follower, in: house.broker)
+        case "withdraw": _ = try await WithdrawRequest(number: 1)(by: house.ivan, in: house.broker)
+        default: _ = try await LockMachine(name: "srv-1c", isLocked: true)(by: house.ivan, in: house.broker)
+        }
+        #expect(try await eventually(within: .seconds(2)) { try await !isReading(seconds) })
+        #expect(try await house.ticket().requests[0].state == state)
+        #expect(
+            try await eventually { try await house.ticket().requests[0].collections.count == 1 },
+            "what came is kept"
+        )
+    }
+
+    @Test func `locking an agent ends their sessions, and they may ask for nothing more`() async throws {
+        let house = try await House(profiles: Self.endless(47_114))
+        try await house.addMachine()
+        _ = try await house.request("endless")
+        try await house.approve(waits: false)
+        #expect(try await eventually { try await isReading(47_114) })
+        _ = try await LockAgent(name: "ivan", isLocked: true)(by: house.owner, in: house.broker)
+        #expect(try await eventually(within: .seconds(2)) { try await !isReading(47_114) })
+        let refusal = await #expect(throws: Refusal.self) {
+            try await house.broker.agent(named: "ivan", actingAs: "local:uid1000")
+        }
+        #expect(refusal?.code == .agentLocked)
+    }
+
+    @Test func `the approved time ends what runs`() async throws {
+        let house = try await House(profiles: Self.endless(47_115))
+        try await house.addMachine()
+        _ = try await house.request("endless")
+        try await house.approve(minutes: 5, waits: false)
+        #expect(try await eventually { try await isReading(47_115) })
+        house.clock.advance(by: 301)
+        try await house.broker.endOverdue()
+        #expect(try await eventually(within: .seconds(2)) { try await !isReading(47_115) })
+        #expect(try await house.ticket().requests[0].state == .expired)
+    }
 
     private func failure(_ house: House) async throws -> String {
         try #require(try await house.ticket().requests.last?.failure)
@@ -38,7 +114,8 @@ struct SessionTests {
         #expect(reason.contains("trust line"))
     }
 
-    @Test func `an unreachable machine is tried four times, each with a pass of its own, then it is said`() async throws {
+    @Test func `an unreachable machine is tried four times, each with a pass of its own, then it is said`() async throws
+    {
         let house = try await House()
         try await house.addMachine(port: LoopbackPort.free(), isTrusting: false)
         _ = try await house.request()
@@ -47,15 +124,6 @@ struct SessionTests {
         #expect(request.passes.map(\.keyId) == (1...4).map { "propusk/t1/r1/p\($0)" })
         #expect(Set(request.passes.map(\.serial)).count == 4)
         #expect(request.failure?.contains("nothing answers there") == true)
-    }
-
-    @Test func `a pass is good for one plan only: another script ends 77 on the machine`() async throws {
-        let house = try await House()
-        try await house.addMachine()
-        _ = try await house.request()
-        try await house.approve()
-        let request = try await house.ticket().requests[0]
-        #expect(request.collections[0].probes.contains { $0.status == "answered" })
     }
 
     @Test func `what was live when the server died is failed at the next start, and its codes are void`() async throws {

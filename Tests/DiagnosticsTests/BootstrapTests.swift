@@ -57,7 +57,7 @@ import Testing
     @Test func `a cut connection kills what runs under the bootstrap`() async throws {
         let plan = try Plan.wild([.wild("sleeper", "sleep 320", seconds: 60)])
         let run = try ScriptRun(["/usr/bin/fish", "-c", plan.bootstrap], input: plan.script, keepsInput: true)
-        for _ in 0..<200 where run.survivors(ofPlan: plan.id).isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+        for _ in 0..<200 where run.survivors(ofPlan: plan.id).isEmpty { try await Task.sleep(for: .milliseconds(100)) }
         #expect(run.survivors(ofPlan: plan.id).count == 1)
         try run.cutInput()
         #expect(try await run.settledSurvivors(ofPlan: plan.id) == [])

@@ -20,7 +20,7 @@ import Testing
         let output = plan.output(from: ending.stdout)
         #expect(output.isOfPlan && output.isComplete)
         #expect(output.violations == 0)
-        #expect(output.noiseBytes == 1)
+        #expect(output.noiseBytes == 0)
         #expect(
             output.probes.allSatisfy { $0.isComplete && !$0.isTimedOut && !$0.isTruncated && $0.milliseconds != nil }
         )
@@ -85,7 +85,9 @@ import Testing
             .wild("runaway", "setsid sleep 313", seconds: 60),
         ])
         let run = try ScriptRun(shell + ["-c", plan.text, "propusk", "session"], keepsInput: true)
-        for _ in 0..<200 where run.survivors(ofPlan: plan.id).count < 3 { try await Task.sleep(for: .milliseconds(20)) }
+        for _ in 0..<200 where run.survivors(ofPlan: plan.id).count < 3 {
+            try await Task.sleep(for: .milliseconds(100))
+        }
         #expect(run.survivors(ofPlan: plan.id).count >= 3)
         try run.cutInput()
         #expect(try await run.settledSurvivors(ofPlan: plan.id) == [])
@@ -139,5 +141,21 @@ import Testing
         #expect(text.hasSuffix("}\n") && !text.contains("<<"))
         let targets = text.matches(of: /[0-9]?>>?(&?[^ \n;)]+)/).map { String($0.1) }
         #expect(Set(targets).subtracting(["/dev/null", "&1", "&3", "&9", "&-"]) == [])
+    }
+
+    @Test func `the digest in the documentation is the runner's`() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/formats")
+        let page = try String(contentsOf: root.appending(path: "runner.md"), encoding: .utf8)
+        #expect(page.contains("    SHA-256 \(Runner.digest)\n"))
+    }
+
+    @Test(arguments: ScriptRun.shells)
+    func `a closed standard input changes nothing by hand`(_ shell: [String]) async throws {
+        let folder = try Folder()
+        let plan = try Plan.wild([.wild("one", "echo one; cat")])
+        let file = try folder.write(plan.script, to: "plan.sh")
+        let command = "\(shell.joined(separator: " ")) \(file) <&-"
+        let ending = try await ScriptRun(["/usr/bin/dash", "-c", command]).end()
+        #expect(plan.output(from: ending.stdout)["one"]?.text == "one\n")
     }
 }

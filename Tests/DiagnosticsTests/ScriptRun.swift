@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// One run of a script under a real shell, in a session of its own so that its processes can be counted.
+/// One run of a script under a real shell, in a process group of its own, as sshd runs one.
 final class ScriptRun: Sendable {
     struct Ending: Sendable {
         let status: Int32
@@ -17,6 +17,16 @@ final class ScriptRun: Sendable {
     /// The shells that may be `/bin/sh` at a client's.
     static let shells = [["/usr/bin/dash"], ["/usr/bin/bash"], ["/usr/bin/busybox", "ash"]]
 
+    /// A new session with no signal blocked, as sshd begins one. Foundation starts processes from threads that block all
+    /// signals, and dash waits for ever where SIGCHLD is blocked.
+    private static let start = """
+        import os, signal, sys
+        signal.pthread_sigmask(signal.SIG_SETMASK, [])
+        for number in (signal.SIGPIPE, signal.SIGINT): signal.signal(number, signal.SIG_DFL)
+        if os.getpid() != os.getpgrp(): os.setsid()
+        os.execvp(sys.argv[1], sys.argv[1:])
+        """
+
     /// - Parameter keepsInput: whether standard input stays open after `input` was written, as in a session.
     init(
         _ command: [String],
@@ -26,8 +36,8 @@ final class ScriptRun: Sendable {
         directory: String = "/"
     ) throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
-        process.arguments = ["--wait"] + command
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+        process.arguments = ["-c", Self.start] + command
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: directory)
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
@@ -80,7 +90,7 @@ final class ScriptRun: Sendable {
     /// Closes standard input: the other end of the session is gone.
     func cutInput() throws { try input?.close() }
 
-    /// The living processes whose environment holds a plan's mark, or whose session this run began.
+    /// The living processes whose environment holds a plan's mark.
     func survivors(ofPlan plan: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
         return names.compactMap { name -> String? in
@@ -97,9 +107,9 @@ final class ScriptRun: Sendable {
 
     /// Waits until nothing of the plan runs, at most four seconds; answers what still does.
     func settledSurvivors(ofPlan plan: String) async throws -> [String] {
-        for _ in 0..<80 {
+        for _ in 0..<40 {
             if survivors(ofPlan: plan).isEmpty { return [] }
-            try await Task.sleep(for: .milliseconds(50))
+            try await Task.sleep(for: .milliseconds(100))
         }
         return survivors(ofPlan: plan)
     }

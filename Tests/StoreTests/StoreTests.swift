@@ -35,8 +35,10 @@ struct StoreTests {
                 throw Halt()
             }
         }
-        #expect(try await store.read { try $0.clients().map(\.name) } == ["first"])
-        #expect(try await store.read { try Event.fetchCount($0.database) } == 1)
+        let names = try await store.read { rows in try rows.clients().map(\.name) }
+        #expect(names == ["first"])
+        let events = try await store.read { rows in try Event.fetchCount(rows.database) }
+        #expect(events == 1)
     }
 
     @Test(arguments: ["UPDATE event SET actor = 'x'", "DELETE FROM event"])
@@ -76,7 +78,8 @@ struct StoreTests {
             _ = try transaction.takeSerial()
             throw Halt()
         }
-        #expect(try await store.write(at: now, by: "x") { try $0.takeSerial() } == 1 << 32 | 1)
+        let serial = try await store.write(at: now, by: "x") { transaction in try transaction.takeSerial() }
+        #expect(serial == 1 << 32 | 1)
     }
 
     @Test func `a message's sealed text is erased when it is handed over`() async throws {
@@ -98,7 +101,8 @@ struct StoreTests {
         let waiting = try await store.read { try OutboxMessage.fetchOne($0.database, key: number) }
         #expect(waiting?.sealed == Data([1, 2, 3]))
         #expect(waiting?.lastError == "no route")
-        #expect(try await store.read { [now] in try $0.dueMessages(at: now, limit: 9) }.isEmpty, "it backs off")
+        let due = try await store.read { [now] rows in try rows.dueMessages(at: now, limit: 9) }
+        #expect(due.isEmpty, "it backs off")
         try await store.write(at: now, by: "x") { try $0.noteHandOver(of: number, failure: nil) }
         let sent = try await store.read { try OutboxMessage.fetchOne($0.database, key: number) }
         #expect(sent?.sealed == nil)
@@ -113,7 +117,9 @@ struct StoreTests {
             try transaction.database.execute(sql: "PRAGMA max_page_count = \(pages + 1)")
         }
         let error = await #expect(throws: StoreError.self) {
-            for number in 1...10_000 { _ = try await add("client \(number) " + String(repeating: "x", count: 500), to: store) }
+            for number in 1...10_000 {
+                _ = try await add("client \(number) " + String(repeating: "x", count: 500), to: store)
+            }
         }
         #expect(error?.code == .full)
         let (clients, events) = try await store.read {

@@ -138,7 +138,7 @@ struct `The consent page` {
         }
         for text in [
             "ssh-ed25519 AAAAPass", "/usr/bin/env -i /bin/sh -c 'x'", "propusk-srv-1c", "propusk/t42/r17/p1",
-            "sh propusk-approve-srv-1c.sh < propusk-r17.pass",
+            "sh propusk-approve-srv-1c.sh ~/.ssh/id_ed25519 propusk-r17.pass",
         ] { #expect(page.seen.contains(text), "\(text)") }
         #expect(page.text.contains("<textarea id=\"certificate\""))
         #expect(file.text == document.held?.requestFile)

@@ -43,7 +43,9 @@ struct `Letters` {
         let letter = words.closing(summary(state))
         for fact in [
             words.state(state), words.explanation(of: state).prefix(20).description, "281474976710657",
-            "propusk/t42/r17/p1", "cert-authority,restrict", words.grade(.code).name,
+            "propusk/t42/r17/p1",
+            "\n  cert-authority,restrict,principals=\"propusk-srv-1c\" ssh-ed25519 AAAA propusk\n",
+            words.grade(.code).name,
         ] { #expect(letter.body.contains(fact), "\(fact)") }
         #expect(!letter.subject.contains("\n"))
     }

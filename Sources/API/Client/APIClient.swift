@@ -57,7 +57,8 @@ public struct APIClient: Sendable {
     ///
     /// - Parameter patience: seconds until the call is given up.
     public func call<Command: Endpoint>(
-        _ command: Command, patience: Int64 = 60
+        _ command: Command,
+        patience: Int64 = 60
     ) async throws(APIClientError) -> Answer<Command.Outcome> {
         let exchange = try await exchange(try request(for: command), patience: patience)
         guard exchange.status == 200 else { throw failure(exchange) }
@@ -124,7 +125,8 @@ public struct APIClient: Sendable {
     }
 
     private func exchange(
-        _ request: HTTPClientRequest, patience: Int64
+        _ request: HTTPClientRequest,
+        patience: Int64
     ) async throws(APIClientError) -> Exchange {
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         let result: Result<Exchange, APIClientError>
@@ -134,8 +136,11 @@ public struct APIClient: Sendable {
             let zone = response.headers.first(name: HTTPField.Name.propuskTimeZone.rawName)
             result = .success(
                 Exchange(
-                    status: Int(response.status.code), body: Data(body.readableBytesView),
-                    timeZone: zone.flatMap(TimeZone.init(identifier:)) ?? .gmt))
+                    status: Int(response.status.code),
+                    body: Data(body.readableBytesView),
+                    timeZone: zone.flatMap(TimeZone.init(identifier:)) ?? .gmt
+                )
+            )
         } catch {
             result = .failure(self.error(for: error))
         }
@@ -146,7 +151,11 @@ public struct APIClient: Sendable {
     /// No redirects: a code goes to the server that was named, or nowhere.
     private var configuration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10)))
+            redirectConfiguration: .disallow,
+            timeout: .init(connect: .seconds(10))
+        )
+        // One try: a server that is not there is told at once, not after ten seconds of trying.
+        configuration.connectionPool.retryConnectionEstablishment = false
         if case .url(_, let certificate?) = server {
             var tls = TLSConfiguration.makeClientConfiguration()
             tls.trustRoots = .file(certificate)
@@ -160,7 +169,10 @@ public struct APIClient: Sendable {
         if case .socket(let path) = server, let error = error as? IOError, refusals.contains(error.errnoCode) {
             return .notRunning(path: path)
         }
-        return .unreachable(server: name, reason: String(describing: error))
+        let reason = String(describing: error)
+        // BoringSSL's own words are for programmers of BoringSSL.
+        let isDistrusted = reason.contains("CERTIFICATE_VERIFY_FAILED")
+        return .unreachable(server: name, reason: isDistrusted ? "its TLS certificate is not trusted" : reason)
     }
 
     private func failure(_ exchange: Exchange) -> APIClientError {

@@ -66,5 +66,6 @@ public struct Route: Hashable, Sendable {
 extension CharacterSet {
     /// Letters, digits, hyphen, low line and tilde. The dot is left out, so that no value can become `..`.
     fileprivate static let unreserved = CharacterSet(
-        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~")
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_~"
+    )
 }

@@ -20,9 +20,12 @@ public struct AgentListener: Service {
             responder: AgentRoutes.router(for: broker, logger: logger).buildResponder(),
             configuration: ApplicationConfiguration(address: .unixDomainSocket(path: path)),
             onServerRunning: { _ in
-                if chmod(path, 0o600) != 0 { logger.error("cannot narrow the socket's mode", metadata: ["path": "\(path)"]) }
+                if chmod(path, 0o600) != 0 {
+                    logger.error("cannot narrow the socket's mode", metadata: ["path": "\(path)"])
+                }
             },
-            logger: logger)
+            logger: logger
+        )
     }
 
     public func run() async throws {

@@ -52,7 +52,9 @@ public enum AgentRoutes {
     }
 
     private static func principal(
-        of request: Request, over connection: ConnectionContext, for broker: Broker
+        of request: Request,
+        over connection: ConnectionContext,
+        for broker: Broker
     ) async throws -> Principal {
         let user = try await connection.peerUser()
         let actor = "local:uid" + (user.map { String($0) } ?? "?")

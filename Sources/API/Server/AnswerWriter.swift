@@ -38,25 +38,47 @@ struct AnswerWriter: Sendable {
         case let body as MalformedBody:
             return response(400, ErrorAnswer(code: "malformedBody", message: body.reason, hint: "see docs/api.md"))
         case is NIOTooManyBytesError:
-            return response(413, ErrorAnswer(code: "bodyTooLarge", message: "the body is larger than this address takes"))
+            return response(
+                413,
+                ErrorAnswer(code: "bodyTooLarge", message: "the body is larger than this address takes")
+            )
         case is CancellationError:
             return response(503, ErrorAnswer(code: "stopping", message: "the server is stopping", hint: "try again"))
         default:
             logger.error("unexpected error", metadata: ["error": "\(error)", "type": "\(type(of: error))"])
             return response(
-                500, ErrorAnswer(code: "internal", message: "unexpected error", hint: "see the server's log"))
+                500,
+                ErrorAnswer(code: "internal", message: "unexpected error", hint: "see the server's log")
+            )
         }
     }
 
     /// 404 where no use case answers.
     func responseToUnknownAddress() -> Response {
-        response(404, ErrorAnswer(code: "notFound", message: "nothing answers at this address", hint: "see docs/api.md"))
+        response(
+            404,
+            ErrorAnswer(code: "notFound", message: "nothing answers at this address", hint: "see docs/api.md")
+        )
+    }
+
+    /// A refusal as plain text, for a person in front of a page.
+    func plainResponse(to refusal: Refusal, _ language: Language) -> Response {
+        let words = Wording(language, timeZone: timeZone).refusal(refusal)
+        var response = response(to: refusal, language)
+        response.headers[.contentType] = "text/plain; charset=utf-8"
+        let text = words.message + "\n" + (words.hint.map { $0 + "\n" } ?? "")
+        response.body = ResponseBody(byteBuffer: ByteBuffer(string: text))
+        return response
     }
 
     private func response(to refusal: Refusal, _ language: Language) -> Response {
         let words = Wording(language, timeZone: timeZone).refusal(refusal)
         let answer = ErrorAnswer(
-            code: refusal.code.rawValue, context: refusal.context, message: words.message, hint: words.hint)
+            code: refusal.code.rawValue,
+            context: refusal.context,
+            message: words.message,
+            hint: words.hint
+        )
         var response = response(refusal.status, answer)
         if let seconds = refusal.context["seconds"] { response.headers[.retryAfter] = seconds }
         return response

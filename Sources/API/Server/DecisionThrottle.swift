@@ -25,7 +25,10 @@ public final class DecisionThrottle: RouterMiddleware {
     ///   - isBehindProxy: whether the last entry of `X-Forwarded-For` names the caller; never believed otherwise.
     ///   - milliseconds: a clock that never goes back.
     public init(
-        isBehindProxy: Bool, timeZone: TimeZone, logger: Logger, milliseconds: @escaping @Sendable () -> Int
+        isBehindProxy: Bool,
+        timeZone: TimeZone,
+        logger: Logger,
+        milliseconds: @escaping @Sendable () -> Int
     ) {
         self.isBehindProxy = isBehindProxy
         writer = AnswerWriter(timeZone: timeZone, logger: logger)
@@ -33,7 +36,8 @@ public final class DecisionThrottle: RouterMiddleware {
     }
 
     @concurrent public func handle(
-        _ request: Request, context: ConnectionContext,
+        _ request: Request,
+        context: ConnectionContext,
         next: @concurrent (Request, ConnectionContext) async throws -> Response
     ) async throws -> Response {
         guard Self.isDecision(request) else { return try await next(request, context) }
@@ -41,7 +45,9 @@ public final class DecisionThrottle: RouterMiddleware {
         let wait = buckets.withLock { $0.secondsToWait(for: caller, at: milliseconds()) }
         guard let wait else { return try await next(request, context) }
         let language = Language(acceptLanguage: request.headers[.acceptLanguage])
-        return writer.response(to: Refusal(.codeThrottled, ["seconds": String(wait)]), language: language)
+        let refusal = Refusal(.codeThrottled, ["seconds": String(wait)])
+        return request.uri.path.hasPrefix("/api/")
+            ? writer.response(to: refusal, language: language) : writer.plainResponse(to: refusal, language)
     }
 
     /// Whether the request carries a decision code: a POST to `…/approve` or `…/decline`, or a page's form below `/c/`.

@@ -23,8 +23,11 @@ struct EndpointServer {
     ///   - defaults: fields that may be left out there.
     ///   - limit: the largest body in bytes.
     func serve<Command: Endpoint>(
-        _ type: Command.Type, on context: Command.Context, at route: Route = Command.route,
-        defaults: [String: [String]] = [:], limit: Int = usualLimit
+        _ type: Command.Type,
+        on context: Command.Context,
+        at route: Route = Command.route,
+        defaults: [String: [String]] = [:],
+        limit: Int = usualLimit
     ) {
         let method: HTTPRequest.Method = route.method == .get ? .get : .post
         router.on(RouterPath(route.routerPath), method: method) { [writer, principal] request, connection in

@@ -28,7 +28,11 @@ public struct PublicListener: Service {
     ///
     /// - Throws: what NIOSSL says of the certificate or the key.
     public init(
-        host: String, port: UInt16, protection: Protection, router: Router<ConnectionContext>, logger: Logger
+        host: String,
+        port: UInt16,
+        protection: Protection,
+        router: Router<ConnectionContext>,
+        logger: Logger
     ) throws {
         let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: .seconds(Self.patience)))
         application = Application(
@@ -36,8 +40,10 @@ public struct PublicListener: Service {
             server: try Self.builder(over: plain, protection),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: Int(port)),
-                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
-            logger: logger)
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)
+            ),
+            logger: logger
+        )
     }
 
     public func run() async throws {
@@ -48,7 +54,8 @@ public struct PublicListener: Service {
         guard case .tls(let certificate, let key) = protection else { return plain }
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
+            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem))
+        )
         configuration.minimumTLSVersion = .tlsv12
         return try .tls(plain, tlsConfiguration: configuration)
     }

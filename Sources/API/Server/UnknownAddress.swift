@@ -5,7 +5,8 @@ struct UnknownAddress: RouterMiddleware {
     let writer: AnswerWriter
 
     @concurrent func handle(
-        _ request: Request, context: ConnectionContext,
+        _ request: Request,
+        context: ConnectionContext,
         next: @concurrent (Request, ConnectionContext) async throws -> Response
     ) async throws -> Response {
         do {

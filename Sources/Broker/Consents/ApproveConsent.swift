@@ -52,7 +52,8 @@ public struct ApproveConsent: UseCase {
     ///   what a narrowing, a code or a certificate is refused for.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Decided {
         let handle = try Handle(handle)
-        let approval = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+        let actor = try await broker.decider(readHandle: handle)
+        let approval = try await broker.store.write(at: broker.now(), by: actor) { transaction in
             try approve(handle, in: broker, transaction)
         }.get()
         var decided = approval.decided
@@ -76,7 +77,7 @@ public struct ApproveConsent: UseCase {
     private func approve(
         _ handle: Handle,
         in broker: Broker,
-        _ transaction: borrowing Transaction
+        _ transaction: Transaction
     ) throws -> Result<Approval, Refusal> {
         let invited = try Invited(handle: handle, in: transaction)
         var request = invited.request
@@ -144,7 +145,7 @@ public struct ApproveConsent: UseCase {
         grade: Grade,
         by invited: Invited,
         in broker: Broker,
-        _ transaction: borrowing Transaction
+        _ transaction: Transaction
     ) throws -> Handle {
         guard let number = invited.request.id, let contact = invited.contact.id else { throw StoreError.missingRow }
         let document = try broker.document(

@@ -27,6 +27,7 @@ public struct AttachResult: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`, `resultTooLarge`, `resultUnreadable`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> FollowView {
         let handle = try Handle(handle)
+        let actor = try await broker.decider(followHandle: handle)
         guard content.count <= Self.longest else {
             throw Refusal(.resultTooLarge, ["limit": String(Self.longest)])
         }
@@ -51,7 +52,7 @@ public struct AttachResult: UseCase {
             origin: output.isOfPlan ? .claimed : .unverified,
             ending: RunEnding(began: broker.now())
         )
-        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: actor) { transaction in
             let followed = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
             guard followed.request.state == .approved else {
                 throw Refusal(.wrongState, ["state": followed.request.state.rawValue, "event": "attach"])

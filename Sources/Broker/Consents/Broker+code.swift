@@ -10,7 +10,7 @@ extension Broker {
     func refusal(
         ofCode code: String,
         for invited: Invited,
-        in transaction: borrowing Transaction
+        in transaction: Transaction
     ) throws -> Refusal? {
         var invitation = invited.invitation
         guard let id = invitation.id else { throw StoreError.missingRow }

@@ -40,7 +40,7 @@ extension Broker {
         for request: AccessRequest,
         readBy contact: Contact,
         narrowed narrowing: Narrowing,
-        in rows: borrowing some Rows & ~Copyable
+        in rows: some Rows
     ) throws -> ConsentDocument {
         guard let number = request.id, let ticket = try rows.ticket(request.ticketId),
             let machine = try rows.machine(request.machineId)

@@ -22,7 +22,8 @@ public struct DeclineConsent: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`, and what a code is refused for.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Decided {
         let handle = try Handle(handle)
-        let result = try await broker.store.write(at: broker.now(), by: principal.actor) {
+        let actor = try await broker.decider(readHandle: handle)
+        let result = try await broker.store.write(at: broker.now(), by: actor) {
             transaction -> Result<(Aftermath, Decided), Refusal> in
             let invited = try Invited(handle: handle, in: transaction)
             if let refusal = try broker.refusal(ofCode: code, for: invited, in: transaction) {

@@ -13,7 +13,7 @@ public struct FollowView: Codable, Hashable, Sendable {
 }
 
 extension Broker {
-    func followView(of followed: Followed, in rows: borrowing some Rows & ~Copyable) throws -> FollowView {
+    func followView(of followed: Followed, in rows: some Rows) throws -> FollowView {
         let narrowing = Narrowing(without: followed.consent.struckProbes, minutes: followed.consent.minutes)
         return FollowView(
             document: try document(

@@ -11,7 +11,7 @@ struct Followed {
     /// Follows a follow handle.
     ///
     /// - Throws: ``Refusal/Code/handleUnknown``.
-    init(handle: Handle, key: [UInt8], in rows: borrowing some Rows & ~Copyable) throws {
+    init(handle: Handle, key: [UInt8], in rows: some Rows) throws {
         guard let consent = try rows.consent(followHash: Data(handle.keyedHash(key: key))),
             let request = try rows.request(consent.requestId), let contact = try rows.contact(consent.contactId)
         else { throw Refusal(.handleUnknown) }

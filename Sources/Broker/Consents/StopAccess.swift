@@ -16,7 +16,8 @@ public struct StopAccess: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> FollowView {
         let handle = try Handle(handle)
-        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+        let actor = try await broker.decider(followHandle: handle)
+        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: actor) { transaction in
             let followed = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
             let aftermath = try broker.apply(.stop, to: followed.request, in: transaction)
             let stopped = try Followed(handle: handle, key: broker.keys.handles, in: transaction)

@@ -16,7 +16,7 @@ extension Broker {
         try await closeInterrupted()
         while !Task.isCancelled {
             do {
-                try await closeOverdue()
+                try await endOverdue()
                 try await Task.sleep(for: .seconds(1))
             } catch is CancellationError {
                 break
@@ -40,7 +40,10 @@ extension Broker {
         await carryOut(aftermaths)
     }
 
-    private func closeOverdue() async throws {
+    /// Ends what the clock has ended: unanswered requests lapse, approved ones expire, and what runs is cut.
+    ///
+    /// - Throws: the store's errors.
+    public func endOverdue() async throws {
         let now = now()
         let overdue = try await store.read { rows in
             try rows.openRequests().filter { $0.overdueEvent(at: now) != nil }

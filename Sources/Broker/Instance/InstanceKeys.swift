@@ -10,6 +10,8 @@ public struct InstanceKeys: Sendable {
     let codes: [UInt8]
     /// Hashes follow handles.
     let handles: [UInt8]
+    /// Signs the tokens of the consent pages' forms.
+    public let forms: [UInt8]
     /// Keys the pseudonyms of redaction, one key per client.
     private let pseudonyms: [UInt8]
 
@@ -21,6 +23,7 @@ public struct InstanceKeys: Sendable {
         self.sealing = sealing
         codes = Self.derive("decision codes", from: secret)
         handles = Self.derive("follow handles", from: secret)
+        forms = Self.derive("form tokens", from: secret)
         pseudonyms = Self.derive("pseudonyms", from: secret)
     }
 

@@ -69,7 +69,7 @@ public struct ShowTrust: UseCase {
     }
 
     /// The plan that a contact approved, or that was asked for.
-    private func plan(ofRequest number: Int64, on machine: Machine, in rows: borrowing Snapshot) throws -> Plan {
+    private func plan(ofRequest number: Int64, on machine: Machine, in rows: Snapshot) throws -> Plan {
         guard let request = try rows.request(number), request.machineId == machine.id else {
             throw Refusal(.requestUnknown, ["request": String(number)])
         }

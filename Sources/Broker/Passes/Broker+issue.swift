@@ -23,7 +23,7 @@ extension Broker {
         on machine: Machine,
         running plan: Plan,
         heldCertificate: String?,
-        in transaction: borrowing Transaction
+        in transaction: Transaction
     ) throws -> IssuedPass {
         guard let authority = machine.heldAuthority else {
             guard heldCertificate == nil else { throw Refusal(.certificateNotWanted, ["machine": machine.name]) }
@@ -52,7 +52,7 @@ extension Broker {
         for request: AccessRequest,
         on machine: Machine,
         running plan: Plan,
-        in transaction: borrowing Transaction
+        in transaction: Transaction
     ) throws -> SSHCertificate {
         let offset = max(-Self.mostClockOffset, min(Self.mostClockOffset, machine.clockOffset))
         let now = Int(transaction.now.timeIntervalSince1970) + offset
@@ -102,7 +102,7 @@ extension Broker {
         _ key: SigningKey,
         for request: AccessRequest,
         grade: Grade,
-        in transaction: borrowing Transaction
+        in transaction: Transaction
     ) throws -> IssuedPass {
         guard let number = request.id else { throw StoreError.missingRow }
         guard let serial = Int64(exactly: certificate.serial) else {

@@ -5,7 +5,7 @@ import Wording
 
 extension Broker {
     /// Tells the contact who decided, or everybody who was asked, what was done, what was kept and what to remove now.
-    func writeClosingMessages(for request: AccessRequest, in transaction: borrowing Transaction) throws {
+    func writeClosingMessages(for request: AccessRequest, in transaction: Transaction) throws {
         guard let number = request.id, let machine = try transaction.machine(request.machineId) else {
             throw StoreError.missingRow
         }

@@ -7,7 +7,7 @@ extension Broker {
     /// Gives a contact a read handle and a decision code of their own, and writes to them.
     ///
     /// The code exists in clear only here and in the sealed message.
-    func invite(_ contact: Contact, to request: AccessRequest, in transaction: borrowing Transaction) throws {
+    func invite(_ contact: Contact, to request: AccessRequest, in transaction: Transaction) throws {
         guard let number = request.id, let contactId = contact.id else { throw StoreError.missingRow }
         let handle = Handle(from: randomness)
         let code = DecisionCode(from: randomness)
@@ -34,7 +34,7 @@ extension Broker {
     }
 
     /// Puts a message into the outbox, sealed, in the transaction that causes it.
-    func post(_ subject: String, _ body: String, to contact: Contact, in transaction: borrowing Transaction) throws {
+    func post(_ subject: String, _ body: String, to contact: Contact, in transaction: Transaction) throws {
         let name = Handle(from: randomness).text
         let letter = Letter(
             to: contact.email,

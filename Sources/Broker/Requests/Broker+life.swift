@@ -11,7 +11,7 @@ extension Broker {
         _ event: RequestEvent,
         to request: AccessRequest,
         failure: String? = nil,
-        in transaction: borrowing Transaction
+        in transaction: Transaction
     ) throws -> Aftermath {
         guard let number = request.id else { throw StoreError.missingRow }
         var life = RequestLife(

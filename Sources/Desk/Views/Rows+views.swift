@@ -1,7 +1,7 @@
 import Access
 public import Store
 
-extension Rows where Self: ~Copyable {
+extension Rows {
     /// A request as people read it.
     public func view(of request: AccessRequest) throws -> RequestView {
         let number = request.id ?? 0

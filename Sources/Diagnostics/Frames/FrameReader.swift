@@ -64,7 +64,8 @@ public struct FrameReader: Sendable {
         let frame = isOverlong ? nil : Frame(content)
         if case .begin(let id, let count) = frame, begin(id, count) { return }
         guard output.hasBegun, !output.isComplete else {
-            output.noiseBytes += lineBytes + 1
+            // The runner sends an empty line first, to end whatever a start-up file left unfinished.
+            output.noiseBytes += lineBytes == 0 ? 0 : lineBytes + 1
             return
         }
         guard let frame else {

@@ -7,12 +7,15 @@ import Wording
 /// `propusk access …`: an agent's requests for clients' machines.
 struct AccessGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "access", abstract: "Requests for access to clients' machines.",
-        subcommands: [Request.self, Show.self, List.self, Withdraw.self])
+        commandName: "access",
+        abstract: "Requests for access to clients' machines.",
+        subcommands: [Request.self, Show.self, List.self, Withdraw.self]
+    )
 
     struct Request: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Ask a client for access to one machine, for one ticket.")
+            abstract: "Ask a client for access to one machine, for one ticket."
+        )
 
         @Option(help: ArgumentHelp("The ticket.", valueName: "number"))
         var ticket: Int64
@@ -25,12 +28,14 @@ struct AccessGroup: ParsableCommand {
 
         @Option(
             name: .customLong("input"),
-            help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value"))
+            help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value")
+        )
         var inputs: [KeyValue] = []
 
         @Option(
             name: .customLong("for"),
-            help: ArgumentHelp("For how long, from the approval: 30m, 2h, 1h30m.", valueName: "time"))
+            help: ArgumentHelp("For how long, from the approval: 30m, 2h, 1h30m.", valueName: "time")
+        )
         var time: String
 
         @Option(help: ArgumentHelp("Why, in one line: the client reads it.", valueName: "text"))
@@ -40,8 +45,13 @@ struct AccessGroup: ParsableCommand {
 
         func run() async throws {
             let command = RequestAccess(
-                ticket: ticket, machine: machine, profile: profile, inputs: try KeyValue.dictionary(inputs),
-                minutes: try AccessDuration(typed: time, options.output.language).minutes, reason: reason)
+                ticket: ticket,
+                machine: machine,
+                profile: profile,
+                inputs: try KeyValue.dictionary(inputs),
+                minutes: try AccessDuration(typed: time, options.output.language).minutes,
+                reason: reason
+            )
             try await options.ask(command) { request, page in page.add(request) }
         }
     }
@@ -73,14 +83,16 @@ struct AccessGroup: ParsableCommand {
                             String(request.number), String(request.ticket), request.machine, request.profile,
                             request.agent, page.words.state(request.state), page.words.moment(request.createdAt),
                         ]
-                    })
+                    }
+                )
             }
         }
     }
 
     struct Withdraw: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Take a request back; ends what runs under it.")
+            abstract: "Take a request back; ends what runs under it."
+        )
 
         @Argument(help: "The request's number.")
         var number: Int64

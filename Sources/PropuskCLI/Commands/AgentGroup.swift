@@ -8,8 +8,10 @@ import Wording
 /// `propusk agent …`: employees of the support desk.
 struct AgentGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "agent", abstract: "Employees of the support desk.",
-        subcommands: [Add.self, Lock.self, Unlock.self, List.self])
+        commandName: "agent",
+        abstract: "Employees of the support desk.",
+        subcommands: [Add.self, Lock.self, Unlock.self, List.self]
+    )
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add an agent: an agent is an SSH public key.")
@@ -63,7 +65,8 @@ struct AgentGroup: ParsableCommand {
                     agents.map { agent in
                         let locked = agent.lockedAt.map(page.words.moment) ?? "-"
                         return [agent.name, agent.role.rawValue, agent.fingerprint, locked]
-                    })
+                    }
+                )
             }
         }
     }

@@ -6,7 +6,10 @@ import Wording
 /// `propusk client …`: organisations with a contract.
 struct ClientGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "client", abstract: "Organisations with a contract.", subcommands: [Add.self, List.self])
+        commandName: "client",
+        abstract: "Organisations with a contract.",
+        subcommands: [Add.self, List.self]
+    )
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a client.")
@@ -34,7 +37,9 @@ struct ClientGroup: ParsableCommand {
         func run() async throws {
             try await options.ask(ListClients()) { clients, page in
                 page.addTable(
-                    [.name, .tariff, .since], clients.map { [$0.name, $0.tariff, page.words.moment($0.createdAt)] })
+                    [.name, .tariff, .since],
+                    clients.map { [$0.name, $0.tariff, page.words.moment($0.createdAt)] }
+                )
             }
         }
     }

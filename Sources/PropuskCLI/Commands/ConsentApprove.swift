@@ -12,7 +12,8 @@ struct ConsentApprove: AsyncParsableCommand {
         discussion: """
             Shows the text, asks for the first six symbols of the plan's SHA-256 and, without echo, for the decision \
             code. When standard input is no terminal, the code is its first line and --plan is needed.
-            """)
+            """
+    )
 
     /// Seconds that are waited for the end of a collection: its own limit is shorter.
     private static let patience: Int64 = 900
@@ -20,13 +21,20 @@ struct ConsentApprove: AsyncParsableCommand {
     @OptionGroup var options: ConsentOptions
     @OptionGroup var narrowing: NarrowingOptions
 
-    @Option(help: ArgumentHelp("SHA-256 of the plan that you read, or its first six symbols or more.", valueName: "sha256"))
+    @Option(
+        help: ArgumentHelp("SHA-256 of the plan that you read, or its first six symbols or more.", valueName: "sha256")
+    )
     var plan: String?
 
     @Flag(help: "You run the script yourself; no credential is made.")
     var byHand = false
 
-    @Option(help: ArgumentHelp("The certificate that your approve script printed (a machine that trusts your key).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "The certificate that your approve script printed (a machine that trusts your key).",
+            valueName: "file"
+        )
+    )
     var certificate: String?
 
     @Flag(name: .customLong("wait"), help: "Answer only when the collection has ended.")
@@ -42,7 +50,8 @@ struct ConsentApprove: AsyncParsableCommand {
         let minutes = try narrowing.minutes(in: language)
         let certificate = try certificate.map { try InputFile($0).firstLine(limit: 64 * 1_024) }
         let shown = try await options.call(
-            ShowConsent(handle: handle, without: narrowing.struckProbes, minutes: minutes))
+            ShowConsent(handle: handle, without: narrowing.struckProbes, minutes: minutes)
+        )
         let text = Wording(language, timeZone: shown.timeZone).consentText(shown.outcome)
         // A person always sees the text; with --json standard output is the answer's alone.
         if options.output.isJSON { Terminal.complain(text) } else { Terminal.print(text) }
@@ -50,8 +59,15 @@ struct ConsentApprove: AsyncParsableCommand {
         let input = DecisionInput(language: language)
         try input.confirm(shown.outcome.planDigest, named: plan)
         let command = ApproveConsent(
-            handle: handle, code: try input.code(), plan: shown.outcome.planDigest, without: narrowing.struckProbes,
-            minutes: minutes, isByHand: byHand, certificate: certificate, waits: waits)
+            handle: handle,
+            code: try input.code(),
+            plan: shown.outcome.planDigest,
+            without: narrowing.struckProbes,
+            minutes: minutes,
+            isByHand: byHand,
+            certificate: certificate,
+            waits: waits
+        )
         let answer = try await options.call(command, patience: waits ? Self.patience : 60)
         options.print(answer) { decided, page in
             page.addGap()

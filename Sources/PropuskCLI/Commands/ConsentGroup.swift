@@ -14,7 +14,8 @@ struct ConsentGroup: ParsableCommand {
             """,
         subcommands: [
             ConsentShow.self, ConsentApprove.self, Decline.self, Follow.self, Stop.self, Attach.self,
-        ])
+        ]
+    )
 
     struct Decline: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Say no. Silence says it as well.")
@@ -53,7 +54,8 @@ struct ConsentGroup: ParsableCommand {
 
     struct Attach: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Send the result of a script that you ran by hand (follow handle).")
+            abstract: "Send the result of a script that you ran by hand (follow handle)."
+        )
 
         /// The largest result in bytes: what fits the server's limit as base 64.
         static let longest = 8 << 20

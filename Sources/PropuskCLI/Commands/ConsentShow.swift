@@ -7,7 +7,9 @@ import Wording
 /// `propusk consent show`.
 struct ConsentShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show who asks for what, and the whole script. Decides nothing.")
+        commandName: "show",
+        abstract: "Show who asks for what, and the whole script. Decides nothing."
+    )
 
     @OptionGroup var options: ConsentOptions
     @OptionGroup var narrowing: NarrowingOptions
@@ -24,8 +26,10 @@ struct ConsentShow: AsyncParsableCommand {
 
     func run() async throws {
         let command = ShowConsent(
-            handle: try options.address().handle, without: narrowing.struckProbes,
-            minutes: try narrowing.minutes(in: options.output.language))
+            handle: try options.address().handle,
+            without: narrowing.struckProbes,
+            minutes: try narrowing.minutes(in: options.output.language)
+        )
         let answer = try await options.call(command)
         if script { return try Terminal.print(script: answer.outcome.script) }
         if isPass {

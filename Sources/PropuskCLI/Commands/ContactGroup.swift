@@ -8,11 +8,15 @@ import Store
 /// `propusk contact …`: registered persons of clients.
 struct ContactGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "contact", abstract: "Registered persons of clients.", subcommands: [Add.self, List.self])
+        commandName: "contact",
+        abstract: "Registered persons of clients.",
+        subcommands: [Add.self, List.self]
+    )
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Add a contact. The first contact of a client may approve access.")
+            abstract: "Add a contact. The first contact of a client may approve access."
+        )
 
         @Option(help: "The client's name.")
         var client: String
@@ -41,10 +45,19 @@ struct ContactGroup: ParsableCommand {
 
         func run() async throws {
             let session = DeskSession(
-                folder: try data.folder(), agent: acting.name,
-                language: Language(environment: ProcessInfo.processInfo.environment), isJSON: isJSON)
+                folder: try data.folder(),
+                agent: acting.name,
+                language: Language(environment: ProcessInfo.processInfo.environment),
+                isJSON: isJSON
+            )
             let command = AddContact(
-                client: client, name: name, email: email, login: login, approves: approves, language: language)
+                client: client,
+                name: name,
+                email: email,
+                login: login,
+                approves: approves,
+                language: language
+            )
             try await session.ask(command) { contact, page in
                 let right = contact.approves ? page.label(.mayApprove) : page.label(.mayNotApprove)
                 page.add("\(page.label(.added)): \(contact.name) <\(contact.email)>, \(right)")
@@ -68,7 +81,8 @@ struct ContactGroup: ParsableCommand {
                             names[contact.clientId] ?? "", contact.name, contact.email,
                             page.label(contact.approves ? .yes : .no), contact.language.rawValue,
                         ]
-                    })
+                    }
+                )
             }
         }
     }

@@ -28,7 +28,10 @@ struct DecisionInput {
         }
         guard Terminal.isInteractive else {
             throw CommandFailure(
-                .usage, "--plan is missing", hint: "without a terminal, name the SHA-256 of the plan that was read")
+                .usage,
+                "--plan is missing",
+                hint: "without a terminal, name the SHA-256 of the plan that was read"
+            )
         }
         let typed = Terminal.ask(Label.askDigest.words[language] + ":") ?? ""
         guard Self.names(digest, typed.trimmed) else { throw planChanged(digest) }
@@ -41,8 +44,12 @@ struct DecisionInput {
 
     private func planChanged(_ digest: String) -> CommandFailure {
         CommandFailure(
-            .refused, Label.otherDigest.words[language], hint: Label.readAgain.words[language],
-            code: Refusal.Code.planChanged.rawValue, context: ["plan": digest])
+            .refused,
+            Label.otherDigest.words[language],
+            hint: Label.readAgain.words[language],
+            code: Refusal.Code.planChanged.rawValue,
+            context: ["plan": digest]
+        )
     }
 }
 

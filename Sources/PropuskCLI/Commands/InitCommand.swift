@@ -7,7 +7,9 @@ struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
         abstract: "Make the data folder of a new instance: keys, database, configuration.",
-        discussion: "Asks for what no option names when standard input is a terminal. An existing folder is never touched.")
+        discussion:
+            "Asks for what no option names when standard input is a terminal. An existing folder is never touched."
+    )
 
     @OptionGroup var data: DataOption
     @OptionGroup var output: OutputOptions
@@ -28,17 +30,36 @@ struct InitCommand: AsyncParsableCommand {
         let folder = try data.folder()
         let answers = Questions(language: output.language)
         let origin = try answers.answer(
-            origin, "--origin", .askOrigin, "a domain, such as support.example", Configuration.domain)
+            origin,
+            "--origin",
+            .askOrigin,
+            "a domain, such as support.example",
+            Configuration.domain
+        )
         let configuration = Configuration(
             origin: origin,
             publicURL: try answers.answer(
-                publicURL, "--public-url", .askPublicURL, "an address, such as https://\(origin)",
-                Configuration.publicURL),
+                publicURL,
+                "--public-url",
+                .askPublicURL,
+                "an address, such as https://\(origin)",
+                Configuration.publicURL
+            ),
             gatewayAddress: try answers.answer(
-                gateway, "--gateway", .askGateway, "HOST:PORT, such as \(origin):2222", Configuration.networkAddress),
+                gateway,
+                "--gateway",
+                .askGateway,
+                "HOST:PORT, such as \(origin):2222",
+                Configuration.networkAddress
+            ),
             senderAddress: try answers.answer(
-                sender, "--sender", .askSender, "a mail address, such as propusk@\(origin)",
-                Configuration.mailAddress))
+                sender,
+                "--sender",
+                .askSender,
+                "a mail address, such as propusk@\(origin)",
+                Configuration.mailAddress
+            )
+        )
         try folder.create(configuration, now: Date())
         if output.isJSON {
             let made = Made(data: folder.path, configuration: folder.configuration, origin: origin)

@@ -7,7 +7,8 @@ struct MachineAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a client's computer with its pinned host key.",
-        discussion: "The host key is told by the client (/etc/ssh/ssh_host_ed25519_key.pub there), never looked up.")
+        discussion: "The host key is told by the client (/etc/ssh/ssh_host_ed25519_key.pub there), never looked up."
+    )
 
     @Argument(help: "The name: a-z, 0-9 and hyphen; unique over all clients, never reused.")
     var name: String
@@ -44,8 +45,15 @@ struct MachineAdd: AsyncParsableCommand {
 
     func run() async throws {
         let command = AddMachine(
-            name: name, client: client, address: address, user: user, hostKey: hostKey, platform: platform,
-            sshdVersion: sshd, heldAuthority: ca)
+            name: name,
+            client: client,
+            address: address,
+            user: user,
+            hostKey: hostKey,
+            platform: platform,
+            sshdVersion: sshd,
+            heldAuthority: ca
+        )
         try await options.ask(command) { machine, page in
             page.add("\(page.label(.added)): \(machine.name), \(machine.user)@\(machine.address)")
             page.add("\(page.label(.next)): propusk machine trust \(machine.name)")

@@ -8,8 +8,10 @@ import Wording
 /// `propusk machine …`: clients' computers.
 struct MachineGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "machine", abstract: "Clients' computers.",
-        subcommands: [MachineAdd.self, MachineTrust.self, Lock.self, Unlock.self, List.self])
+        commandName: "machine",
+        abstract: "Clients' computers.",
+        subcommands: [MachineAdd.self, MachineTrust.self, Lock.self, Unlock.self, List.self]
+    )
 
     struct Lock: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lock a machine; ends what runs there.")
@@ -46,7 +48,8 @@ struct MachineGroup: ParsableCommand {
                             page.label(machine.heldAuthority == nil ? .no : .yes),
                             machine.lockedAt.map(page.words.moment) ?? "-",
                         ]
-                    })
+                    }
+                )
             }
         }
     }

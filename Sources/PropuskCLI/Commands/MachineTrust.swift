@@ -7,7 +7,8 @@ import Wording
 struct MachineTrust: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trust",
-        abstract: "Print what the client puts into authorized_keys, with a word on each part.")
+        abstract: "Print what the client puts into authorized_keys, with a word on each part."
+    )
 
     @Argument(help: "The machine's name.")
     var name: String

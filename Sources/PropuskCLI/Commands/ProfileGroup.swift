@@ -5,7 +5,10 @@ import Wording
 /// `propusk profile …`: what may be asked of a machine.
 struct ProfileGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "profile", abstract: "What may be asked of a machine.", subcommands: [List.self, ProfileLint.self, ProfileRender.self])
+        commandName: "profile",
+        abstract: "What may be asked of a machine.",
+        subcommands: [List.self, ProfileLint.self, ProfileRender.self]
+    )
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the profiles that requests may name.")
@@ -22,7 +25,8 @@ struct ProfileGroup: ParsableCommand {
                             profile.inputs.isEmpty ? "-" : profile.inputs.joined(separator: ", "),
                             String(profile.probes.count),
                         ]
-                    })
+                    }
+                )
             }
         }
     }

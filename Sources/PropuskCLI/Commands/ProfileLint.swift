@@ -8,7 +8,8 @@ struct ProfileLint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint",
         abstract: "Check profiles: their form, and that they change nothing and read nothing excluded.",
-        discussion: "Needs no server. Exit status 3 where a profile is refused.")
+        discussion: "Needs no server. Exit status 3 where a profile is refused."
+    )
 
     @Argument(help: "Files with profiles, or - for standard input.")
     var files: [String]

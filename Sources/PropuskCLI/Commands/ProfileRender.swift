@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Cryptography
 import Diagnostics
 import Foundation
 
@@ -11,17 +12,22 @@ struct ProfileRender: AsyncParsableCommand {
         discussion: """
             Needs no server. The script goes to standard output, where sha256sum finds the plan's digest; the digest \
             goes to standard error.
-            """)
+            """
+    )
 
     @Argument(help: "The id of a shipped profile, or a file with one.")
     var profile: String
 
     @Option(
         name: .customLong("input"),
-        help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value"))
+        help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value")
+    )
     var inputs: [KeyValue] = []
 
-    @Option(name: .customLong("without"), help: ArgumentHelp("Strike a probe out (may be repeated).", valueName: "probe"))
+    @Option(
+        name: .customLong("without"),
+        help: ArgumentHelp("Strike a probe out (may be repeated).", valueName: "probe")
+    )
     var struckProbes: [String] = []
 
     @OptionGroup var output: OutputOptions
@@ -44,8 +50,14 @@ struct ProfileRender: AsyncParsableCommand {
             return Terminal.complain("\(plan.profile) \(plan.profileVersion), SHA-256 \(plan.digest.hex)")
         }
         let rendered = Rendered(
-            profile: plan.profile, version: plan.profileVersion, planDigest: plan.digest.hex, runner: plan.runner,
-            bootstrap: plan.bootstrap, probes: plan.probes.map(\.id), script: script)
+            profile: plan.profile,
+            version: plan.profileVersion,
+            planDigest: plan.digest.hex,
+            runner: plan.runner,
+            bootstrap: plan.bootstrap,
+            probes: plan.probes.map(\.id),
+            script: script
+        )
         Terminal.print(json: try output.coder.encode(rendered))
     }
 
@@ -65,7 +77,11 @@ struct ProfileRender: AsyncParsableCommand {
         guard FileManager.default.fileExists(atPath: profile) || profile == "-" else {
             let known = ProfileLibrary.shipped.all.map(\.id).joined(separator: ", ")
             throw CommandFailure(
-                .refused, "no profile and no file is named \(profile)", hint: "shipped: \(known)", code: "profileUnknown")
+                .refused,
+                "no profile and no file is named \(profile)",
+                hint: "shipped: \(known)",
+                code: "profileUnknown"
+            )
         }
         return try Profile(yaml: InputFile(profile).text(limit: Profile.longestText + 1))
     }

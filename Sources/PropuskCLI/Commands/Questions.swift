@@ -8,7 +8,11 @@ struct Questions {
     ///
     /// - Throws: a usage error where there is no value, or one that `parse` does not take.
     func answer(
-        _ given: String?, _ option: String, _ question: Label, _ expectation: String, _ parse: (String) -> String?
+        _ given: String?,
+        _ option: String,
+        _ question: Label,
+        _ expectation: String,
+        _ parse: (String) -> String?
     ) throws -> String {
         if let given {
             guard let value = parse(given) else { throw CommandFailure(.usage, "\(option): not \(expectation)") }

@@ -5,7 +5,10 @@ import Wording
 /// `propusk ticket …`: requests for support.
 struct TicketGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ticket", abstract: "Requests for support.", subcommands: [Open.self, Show.self, List.self])
+        commandName: "ticket",
+        abstract: "Requests for support.",
+        subcommands: [Open.self, Show.self, List.self]
+    )
 
     struct Open: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Open a ticket for a registered contact.")
@@ -22,7 +25,10 @@ struct TicketGroup: ParsableCommand {
         @Option(
             name: .customLong("claim"),
             help: ArgumentHelp(
-                "What the client says, such as server.version=5.5.20 (may be repeated).", valueName: "key=value"))
+                "What the client says, such as server.version=5.5.20 (may be repeated).",
+                valueName: "key=value"
+            )
+        )
         var claims: [KeyValue] = []
 
         @OptionGroup var options: AgentOptions
@@ -30,7 +36,11 @@ struct TicketGroup: ParsableCommand {
         func run() async throws {
             let text = body == "-" ? try InputFile("-").text(limit: 1 << 20) : body
             let command = OpenTicket(
-                from: from, subject: subject, body: text, claims: try KeyValue.dictionary(claims))
+                from: from,
+                subject: subject,
+                body: text,
+                claims: try KeyValue.dictionary(claims)
+            )
             try await options.ask(command) { ticket, page in
                 page.add("\(page.label(.ticket)) \(ticket.number), \(ticket.client): \(ticket.subject)")
             }
@@ -65,7 +75,8 @@ struct TicketGroup: ParsableCommand {
                             ticket.state == "open" ? page.label(.open) : ticket.state,
                             page.words.moment(ticket.createdAt),
                         ]
-                    })
+                    }
+                )
             }
         }
     }

@@ -24,7 +24,10 @@ extension Configuration {
         var reader = try SettingsReader(yaml: yaml, file: file)
         origin = try reader.require("origin", "a domain, such as support.example", Self.domain)
         publicURL = try reader.require(
-            "public_url", "an address, such as https://support.example", Self.publicURL)
+            "public_url",
+            "an address, such as https://support.example",
+            Self.publicURL
+        )
         gatewayAddress = try reader.require("gateway_address", "HOST:PORT", Self.networkAddress)
         senderAddress = try reader.require("sender_address", "a mail address", Self.mailAddress)
         timeZone =

@@ -20,7 +20,9 @@ struct ListenAddress: Hashable {
 
     /// Whether only this machine can reach the address.
     var isLoopback: Bool {
-        let isIPv4 = host.hasPrefix("127.") && host.split(separator: ".").count == 4 && host.allSatisfy { $0 == "." || $0.isNumber }
+        let isIPv4 =
+            host.hasPrefix("127.") && host.split(separator: ".").count == 4
+            && host.allSatisfy { $0 == "." || $0.isNumber }
         return isIPv4 || host == "localhost" || host == "::1"
     }
 }

@@ -26,7 +26,11 @@ struct SettingsReader {
         self.place = place
         line = node.mark?.line
         guard let mapping = node.mapping else {
-            throw ConfigurationError(file: file, line: line, reason: "\(place.isEmpty ? "the file" : place) is no mapping")
+            throw ConfigurationError(
+                file: file,
+                line: line,
+                reason: "\(place.isEmpty ? "the file" : place) is no mapping"
+            )
         }
         nodes = [:]
         for (key, value) in mapping {

@@ -20,14 +20,19 @@ extension DataFolder {
             let seal = Randomness.system.bytes(SealingKey.count)
             try write(seal.map { Self.hexadecimal($0) }.joined() + "\n", to: sealingKey)
             let certificate = try SelfSignedCertificate.make(
-                host: configuration.publicHost, validDays: Self.certificateDays, now: Int(now.timeIntervalSince1970))
+                host: configuration.publicHost,
+                validDays: Self.certificateDays,
+                now: Int(now.timeIntervalSince1970)
+            )
             try write(certificate.certificatePEM, to: tlsCertificate)
             try write(certificate.keyPEM, to: tlsKey)
         } catch let error as CryptographyError {
             throw CommandFailure(.failed, "cannot make the keys: \(error)")
         }
         _ = try Store(path: database)
-        guard chmod(database, 0o600) == 0 else { throw CommandFailure(.failed, "cannot narrow the mode of \(database)") }
+        guard chmod(database, 0o600) == 0 else {
+            throw CommandFailure(.failed, "cannot narrow the mode of \(database)")
+        }
         // Last, since a folder with a configuration counts as whole.
         try write(configuration.commentedYAML, to: self.configuration)
     }
@@ -41,7 +46,10 @@ extension DataFolder {
         }
         guard content.isEmpty else {
             throw CommandFailure(
-                .refused, "\(path) is not empty", hint: "name a new folder; an existing instance is never touched")
+                .refused,
+                "\(path) is not empty",
+                hint: "name a new folder; an existing instance is never touched"
+            )
         }
         guard chmod(path, 0o700) == 0 else { throw CommandFailure(.failed, "cannot narrow the mode of \(path)") }
     }

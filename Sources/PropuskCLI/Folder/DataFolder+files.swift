@@ -40,7 +40,9 @@ extension DataFolder {
 
     /// Checks that this is the folder of an instance and that it is its owner's alone.
     func checkUsable() throws {
-        guard let mode = Self.mode(of: path) else { throw CommandFailure(.failed, "there is no folder \(path)", hint: Self.advice) }
+        guard let mode = Self.mode(of: path) else {
+            throw CommandFailure(.failed, "there is no folder \(path)", hint: Self.advice)
+        }
         guard FileManager.default.fileExists(atPath: configuration) else {
             throw CommandFailure(.failed, "\(path) is no data folder: it has no propusk.yaml", hint: Self.advice)
         }

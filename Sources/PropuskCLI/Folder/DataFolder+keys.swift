@@ -7,19 +7,32 @@ extension DataFolder {
     ///
     /// - Throws: ``CommandFailure`` that names the file, never what is in it.
     func readKeys() throws -> InstanceKeys {
+        let secret = try readSecret()
+        do {
+            return InstanceKeys(
+                authority: try SigningKey(pem: readSecret(authorityKey)),
+                sealing: try SealingKey(bytes: secret),
+                secret: Self.derive("keyed hashes", from: secret)
+            )
+        } catch let error as CryptographyError {
+            throw CommandFailure(.failed, "cannot read \(authorityKey): \(error)", hint: Self.advice)
+        }
+    }
+
+    /// The key of the tokens in the pages' forms.
+    func readFormKey() throws -> [UInt8] { Self.derive("forms", from: try readSecret()) }
+
+    private func readSecret() throws -> [UInt8] {
         let seal = try readSecret(sealingKey).trimmingCharacters(in: .whitespacesAndNewlines)
         guard let secret = Digest(hex: seal)?.bytes else {
             throw CommandFailure(.failed, "\(sealingKey) has not 64 hexadecimal digits", hint: Self.advice)
         }
-        do {
-            // One stored secret, two uses that share no bytes: the derivation keeps them apart (RFC 5869 §3.2).
-            let hashing = HKDF.key(from: secret, salt: [], info: Array("propusk/keyed hashes".utf8), count: 32)
-            return InstanceKeys(
-                authority: try SigningKey(pem: readSecret(authorityKey)), sealing: try SealingKey(bytes: secret),
-                secret: hashing)
-        } catch let error as CryptographyError {
-            throw CommandFailure(.failed, "cannot read \(authorityKey): \(error)", hint: Self.advice)
-        }
+        return secret
+    }
+
+    /// One stored secret, several uses that share no bytes: the derivation keeps them apart (RFC 5869 §3.2).
+    private static func derive(_ purpose: String, from secret: [UInt8]) -> [UInt8] {
+        HKDF.key(from: secret, salt: [], info: Array("propusk/\(purpose)".utf8), count: 32)
     }
 
     private static let advice = "restore the file from a backup of the data folder"

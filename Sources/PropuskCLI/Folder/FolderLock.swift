@@ -17,7 +17,10 @@ struct FolderLock: ~Copyable {
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw CommandFailure(
-                .refused, "another server runs on \(folder.path)", hint: "stop it first; 'propusk status' asks it")
+                .refused,
+                "another server runs on \(folder.path)",
+                hint: "stop it first; 'propusk status' asks it"
+            )
         }
     }
 

@@ -16,7 +16,8 @@ struct AgentOptions: ParsableArguments {
 
     /// Calls a use case and prints its outcome: as it came with `--json`, else as `describe` makes it.
     func ask<Command: Endpoint>(
-        _ command: Command, _ describe: (Command.Outcome, inout Page) -> Void
+        _ command: Command,
+        _ describe: (Command.Outcome, inout Page) -> Void
     ) async throws {
         try await session.ask(command, describe)
     }
@@ -24,7 +25,11 @@ struct AgentOptions: ParsableArguments {
     private var session: DeskSession {
         get throws {
             DeskSession(
-                folder: try data.folder(), agent: acting.name, language: output.language, isJSON: output.isJSON)
+                folder: try data.folder(),
+                agent: acting.name,
+                language: output.language,
+                isJSON: output.isJSON
+            )
         }
     }
 }

@@ -12,7 +12,9 @@ struct ConsentOptions: ParsableArguments {
     var server: String?
 
     @Option(
-        name: .customLong("server-certificate"), help: "A PEM file to trust instead of the system's authorities.")
+        name: .customLong("server-certificate"),
+        help: "A PEM file to trust instead of the system's authorities."
+    )
     var serverCertificate: String?
 
     @OptionGroup var output: OutputOptions
@@ -22,7 +24,8 @@ struct ConsentOptions: ParsableArguments {
 
     /// Calls a use case on the public server.
     func call<Command: Endpoint>(
-        _ command: Command, patience: Int64 = 60
+        _ command: Command,
+        patience: Int64 = 60
     ) async throws -> APIClient.Answer<Command.Outcome> {
         let url = try address().server
         let client = APIClient(.url(url, certificate: serverCertificate), language: output.language)
@@ -31,7 +34,8 @@ struct ConsentOptions: ParsableArguments {
 
     /// Prints an outcome: as it came with `--json`, else as `describe` makes it.
     func print<Outcome>(
-        _ answer: APIClient.Answer<Outcome>, _ describe: (Outcome, inout Page) -> Void
+        _ answer: APIClient.Answer<Outcome>,
+        _ describe: (Outcome, inout Page) -> Void
     ) {
         guard !output.isJSON else { return Terminal.print(json: answer.json) }
         var page = Page(Wording(output.language, timeZone: answer.timeZone))

@@ -17,7 +17,8 @@ struct DeskSession {
 
     /// Calls a use case and prints its outcome: as it came for programs, else as `describe` makes it.
     func ask<Command: Endpoint>(
-        _ command: Command, _ describe: (Command.Outcome, inout Page) -> Void
+        _ command: Command,
+        _ describe: (Command.Outcome, inout Page) -> Void
     ) async throws {
         let answer = try await call(command)
         guard !isJSON else { return Terminal.print(json: answer.json) }

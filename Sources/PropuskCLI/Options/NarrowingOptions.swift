@@ -5,7 +5,10 @@ import Wording
 
 /// How a contact allows less than was asked for.
 struct NarrowingOptions: ParsableArguments {
-    @Option(name: .customLong("without"), help: ArgumentHelp("Strike a probe out (may be repeated).", valueName: "probe"))
+    @Option(
+        name: .customLong("without"),
+        help: ArgumentHelp("Strike a probe out (may be repeated).", valueName: "probe")
+    )
     var struckProbes: [String] = []
 
     @Option(name: .customLong("for"), help: ArgumentHelp("A shorter time, such as 20m or 1h30m.", valueName: "time"))

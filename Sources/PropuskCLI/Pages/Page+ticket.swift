@@ -30,9 +30,9 @@ extension Page {
     /// What a fact is worth, in a word.
     func label(_ origin: Origin) -> String {
         switch origin {
-        case .measured: label(.measured)
-        case .claimed: label(.claimed)
-        case .unverified: label(.unverified)
+        case .measured: label(Label.measured)
+        case .claimed: label(Label.claimed)
+        case .unverified: label(Label.unverified)
         }
     }
 
@@ -43,7 +43,8 @@ extension Page {
             fields.map { field in
                 let verdict = field.agrees.map { label($0 ? .agrees : .differs) }
                 return [field.name, field.measured ?? "-", field.claimed ?? "-", verdict ?? "-"]
-            })
+            }
+        )
     }
 
     private mutating func addFacts(_ facts: [TicketView.FactView]) {
@@ -55,8 +56,9 @@ extension Page {
             guard !own.isEmpty else { continue }
             addTitle(label(part.title))
             addTable(
-                [.name, .value, .worth],
-                own.map { [$0.name, $0.value, label($0.origin)] })
+                [.name, .worth, .value],
+                own.map { [$0.name, label($0.origin), $0.value] }
+            )
         }
     }
 

@@ -23,7 +23,8 @@ struct CommandFailure: Error, Hashable {
     /// The answer for programs.
     let answer: ErrorAnswer
 
-    init(_ status: Status, _ message: String, hint: String? = nil, code: String? = nil, context: [String: String] = [:]) {
+    init(_ status: Status, _ message: String, hint: String? = nil, code: String? = nil, context: [String: String] = [:])
+    {
         self.status = status
         self.message = message
         self.hint = hint
@@ -50,7 +51,12 @@ struct CommandFailure: Error, Hashable {
         case .malformed(let reason) as APIClientError:
             self.init(.usage, reason)
         case .notRunning(let path) as APIClientError:
-            self.init(.failed, "no server answers at \(path)", hint: "start it with 'propusk serve'", code: "notRunning")
+            self.init(
+                .failed,
+                "no server answers at \(path)",
+                hint: "start it with 'propusk serve'",
+                code: "notRunning"
+            )
         case let error as APIClientError:
             self.init(.failed, error.description)
         case let error as ConfigurationError:

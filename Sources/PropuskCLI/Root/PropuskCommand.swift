@@ -17,7 +17,8 @@ public struct PropuskCommand: AsyncParsableCommand {
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             ContactGroup.self, MachineGroup.self, TicketGroup.self, AccessGroup.self, ConsentGroup.self,
             ProfileGroup.self,
-        ])
+        ]
+    )
 
     /// The root command; ``start()`` runs it.
     public init() {}

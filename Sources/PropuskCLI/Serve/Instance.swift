@@ -36,21 +36,39 @@ struct Instance {
         try Self.checkLibrary(configuration)
         guard folder.socket.utf8.count <= AgentListener.longestPath else {
             throw CommandFailure(
-                .failed, "\(folder.socket) is too long for a socket",
-                hint: "a path of at most \(AgentListener.longestPath) bytes; move the folder")
+                .failed,
+                "\(folder.socket) is too long for a socket",
+                hint: "a path of at most \(AgentListener.longestPath) bytes; move the folder"
+            )
         }
         let keys = try folder.readKeys()
         let store = try Store(path: folder.database)
         let settings = InstanceSettings(
-            origin: configuration.origin, publicURL: configuration.publicURL,
-            gatewayAddress: configuration.gatewayAddress, senderAddress: configuration.senderAddress,
-            timeZone: configuration.timeZone, lapse: configuration.lapseHours * 3_600, version: PropuskCommand.version)
+            origin: configuration.origin,
+            publicURL: configuration.publicURL,
+            gatewayAddress: configuration.gatewayAddress,
+            senderAddress: configuration.senderAddress,
+            timeZone: configuration.timeZone,
+            lapse: configuration.lapseHours * 3_600,
+            version: PropuskCommand.version
+        )
         broker = Broker(
-            store: store, keys: keys, settings: settings, transport: SSHTransport(), profiles: .shipped,
-            randomness: .system, now: { Date() })
+            store: store,
+            keys: keys,
+            settings: settings,
+            transport: SSHTransport(),
+            profiles: .shipped,
+            randomness: .system,
+            now: { Date() }
+        )
         mail = MailService(
-            store: store, key: keys.sealing, transport: configuration.transport(in: folder),
-            sender: configuration.senderAddress, bell: broker.outbox, now: { Date() })
+            store: store,
+            key: keys.sealing,
+            transport: configuration.transport(in: folder),
+            sender: configuration.senderAddress,
+            bell: broker.outbox,
+            now: { Date() }
+        )
     }
 
     /// Serves until a signal says stop.
@@ -63,7 +81,10 @@ struct Instance {
         if let door { services.append(try publicListener(at: door)) }
         warnOfDevelopmentSettings()
         var group = ServiceGroupConfiguration(
-            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+            services: services,
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: log
+        )
         group.maximumGracefulShutdownDuration = .seconds(Self.grace)
         group.maximumCancellationDuration = .seconds(Self.forceAfter)
         try await ServiceGroup(configuration: group).run()
@@ -75,11 +96,27 @@ struct Instance {
         let router = Router(context: ConnectionContext.self)
         router.add(
             middleware: DecisionThrottle(
-                isBehindProxy: configuration.isBehindProxy, timeZone: configuration.timeZone, logger: log,
-                milliseconds: { Int((ContinuousClock.now - start) / .milliseconds(1)) }))
+                isBehindProxy: configuration.isBehindProxy,
+                timeZone: configuration.timeZone,
+                logger: log,
+                milliseconds: { Int((ContinuousClock.now - start) / .milliseconds(1)) }
+            )
+        )
         PublicRoutes.add(to: router, for: broker, logger: log)
+        try ConsentPages(
+            service: BrokerConsentService(broker: broker),
+            timeZone: configuration.timeZone,
+            csrfKey: try folder.readFormKey(),
+            publicURL: configuration.publicURL,
+            isSecure: configuration.publicURL.hasPrefix("https:")
+        ).addRoutes(to: router)
         return try PublicListener(
-            host: door.address.host, port: door.address.port, protection: door.protection, router: router, logger: log)
+            host: door.address.host,
+            port: door.address.port,
+            protection: door.protection,
+            router: router,
+            logger: log
+        )
     }
 
     private func warnOfDevelopmentSettings() {

@@ -18,8 +18,10 @@ struct PublicDoor: Hashable {
             protection = .plain
             guard address.isLoopback || configuration.isBehindProxy else {
                 throw CommandFailure(
-                    .refused, "plain HTTP on \(http) could be overheard",
-                    hint: "use --https, a loopback address, or behind_proxy: true where a proxy speaks TLS")
+                    .refused,
+                    "plain HTTP on \(http) could be overheard",
+                    hint: "use --https, a loopback address, or behind_proxy: true where a proxy speaks TLS"
+                )
             }
         } else {
             return nil

@@ -11,7 +11,8 @@ struct ServeCommand: AsyncParsableCommand {
             The API answers on the folder's Unix socket; the consent pages and the contacts' part of the API on the \
             address that --http or --https names. Plain HTTP is served on loopback addresses only, or where the \
             configuration says behind_proxy: true. The log goes to standard error.
-            """)
+            """
+    )
 
     @OptionGroup var data: DataOption
 
@@ -26,7 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard http == nil || https == nil else { throw ValidationError("name --http or --https, not both") }
-        guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("--log-level \(logLevel) is unknown") }
+        guard Logger.Level(rawValue: logLevel) != nil else {
+            throw ValidationError("--log-level \(logLevel) is unknown")
+        }
     }
 
     func run() async throws {

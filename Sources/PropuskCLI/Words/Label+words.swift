@@ -114,8 +114,10 @@ extension Label {
         case .otherDigest:
             ("это не SHA-256 плана, который сейчас показан", "this is not the SHA-256 of the plan that is shown now")
         case .readAgain:
-            ("прочтите текст и введите знаки из него; ничего не произошло",
-                "read the text and type the symbols that stand there; nothing has happened")
+            (
+                "прочтите текст и введите знаки из него; ничего не произошло",
+                "read the text and type the symbols that stand there; nothing has happened"
+            )
         }
     }
 }

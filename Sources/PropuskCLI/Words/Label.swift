@@ -9,7 +9,8 @@ enum Label: String, CaseIterable {
     case lastMailError, agents, machines, approveScript, inputs, probes, title
 
     // Parts of a ticket and a request.
-    case fields, field, measured, claimed, unverified, verdict, agrees, differs, factServer, factMobile, factMachine, value, worth
+    case fields, field, measured, claimed, unverified, verdict, agrees, differs, factServer, factMobile, factMachine,
+        value, worth
     case collection, timeline, request, reason, minutes, plan, failure, decision, approved, declined, grade, serial
     case keyId, authority, road, began, duration, answered, unknown, incomplete, redactions, exitStatus, strikes
     case expiresAt, lapsesAt, endedAt, followHandle, keepFollowHandle, awaitsResult, noRequests, noise, violations

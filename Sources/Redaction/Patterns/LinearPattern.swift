@@ -29,7 +29,7 @@ public struct LinearPattern: Sendable {
     }
 
     /// The most memory of one compiled pattern and its automaton, in bytes; a hostile text may make it grow so far.
-    public static let memoryLimit = 2 << 20
+    public static let memoryLimit = 8 << 20
 
     /// The pattern's text.
     public let source: String

@@ -3,7 +3,7 @@ extension RedactionRule {
     private static let words = #"""
         (?:pass[_-]?w(?:or)?d|pass[ _-]?phrase|passcode|pwd|psw|парол|secret|token|токен|credential|otp[_-]?code|\#
         (?:api|access|private|secret|shared|account|auth|encryption|encrypt|signing|sign|master|session|license|licence|\#
-        product|activation|client|storage)[_. -]?key|auth[_-]?(?:code|string|data)|session[_-]?id|sess(?:ion)?id|\#
+        product|activation|client|storage)[_. -]?key|shared[_-]?access[_-]?signature|auth[_-]?(?:code|string|data)|session[_-]?id|sess(?:ion)?id|\#
         pin[_-]?code|пин-?код|psk|ключ[\pL]*[ \t]+(?:лиценз|доступ|активац|шифров|продукт|защит|api|программ)[\pL]*|\#
         (?:лицензионн|секретн|закрыт|приватн)[\pL]*[ \t]+(?:ключ|слов|код)[\pL]*|\#
         код[\pL]*[ \t]+(?:доступа|подтверждения|активации|решения))
@@ -15,7 +15,9 @@ extension RedactionRule {
         почт|ящик|1с|1c|sql|wi-?fi|моби-?с)[\pL]*){0,2}
         """#
 
-    private static let nameEnd = #"[\pL\pN_.\-$]*[\\"'`\])]*"#
+    private static let whoseInEnglish = #"[ \t]+(?:for|of)[ \t]+(?:user[ \t]+)?["']?[^\s:="']+["']?"#
+
+    private static let nameEnd = #"[\pL\pN_.\-$\[\]]*[\\"'`\])]*"#
     private static let sign = #"[ \t]*(?:=>|:=|[:=]|%3[dDaA]|\\u003[dDaA])"#
 
     /// Secrets that a name stands before.
@@ -23,13 +25,29 @@ extension RedactionRule {
         RedactionRule(
             "labelled value",
             reach: .value(.any),
-            pattern: "(?i)\(words)(?:\(nameEnd)|[\\pL]*\(whose))\(sign)"
+            pattern: "(?i)\(words)(?:\(nameEnd)|[\\pL]*\(whose)|\(whoseInEnglish))\(sign)"
         ),
         RedactionRule(
             "short label",
             reach: .value(.any),
             pattern: #"(?i)(?:(?:[_.\-"'/]pass|(?-i:[a-z]Pass)|(?m:^|[^\pL\pN])(?:pw|_auth))[\\"']*[ \t]*[:=]"#
-                + #"|(?m:^|[^\pL\pN])(?:pass|pin)[ \t]*=)"#
+                + #"|(?m:^|[^\pL\pN])(?:pass|pin)[ \t]*=|(?m:^|[^\pL\pN])секрет[\\"']*[ \t]*[:=]"#
+                + #"|[?&;](?:sig|signature|x-amz-signature)=)"#
+        ),
+        RedactionRule(
+            "value after a blank or a dash",
+            reach: .argument(.opaque(atLeast: 8)),
+            pattern: #"(?i)(?:парол[ьяюе]м?|password|passphrase|токен|token|ключ[ \t]+(?:активации|лицензии|доступа))"#
+                + #"(?:[ \t]+(?:is|[–—\-]))?[ \t]+"#
+        ),
+        RedactionRule(
+            "argument of a call",
+            reach: .argument(.any),
+            pattern: #"(?i)\([ \t]*["'][^"'\n]*\#(words)[^"'\n]*["'][ \t]*,[ \t]*"#
+        ),
+        RedactionRule(
+            "argument of a call named like a secret",
+            pattern: #"(?i)\#(words)[\pL\pN_]*\([ \t]*(?P<span>"[^"\n]*"|'[^'\n]*')"#
         ),
         RedactionRule(
             "bare key",
@@ -54,13 +72,13 @@ extension RedactionRule {
         ),
         RedactionRule(
             "member before its name",
-            pattern: #"(?i)(?:value|значение)[\\"']*[ \t]*[:=][ \t]*\\*["'](?P<span>[^"'\n]*)["'][ \t,]*\\*["']?"#
+            pattern: #"(?i)(?:val(?:ue)?|значение)[\\"']*[ \t]*[:=][ \t]*\\*["'](?P<span>[^"'\n]*)["'][ \t,]*\\*["']?"#
                 + #"(?:name|key|имя|ключ)[\\"']*[ \t]*[:=][ \t]*\\*["'][^"'\n]*\#(words)"#
         ),
         RedactionRule(
             "attribute of an element",
             reach: .value(.any),
-            pattern: #"(?i)<[\pL\pN_:.\-]*\#(words)[\pL\pN_.\-]*[ \t][^<>\n]*?(?:value|значение)[ \t]*="#
+            pattern: #"(?i)<[\pL\pN_:.\-]*\#(words)[\pL\pN_.\-]*[ \t][^<>\n]*?(?:val(?:ue)?|значение)[ \t]*="#
         ),
         RedactionRule(
             "element",

@@ -12,8 +12,8 @@ public struct RedactionRule: Sendable {
         case value(ValueShape)
         /// It is the value of the `value` member that follows the matched name.
         case pairedValue
-        /// It is the next argument of a command line.
-        case argument
+        /// It is the next argument of a command line, or the next word.
+        case argument(ValueShape)
         /// It is the argument of a switch of 1C:Enterprise, which may touch the switch.
         case platformSwitch
         /// It is the text up to the next tag.

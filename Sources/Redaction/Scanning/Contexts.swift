@@ -1,7 +1,7 @@
 /// The member that holds the value of a name: `"name": "password", "value": "…"`.
 enum PairedValue {
     private static let member = constantPattern(
-        #"(?i)[\s,]{0,64}\\{0,4}["']?(?:value|значение)\\{0,4}["']?[ \t]{0,16}[:=]"#
+        #"(?i)[\s,]{0,64}\\{0,4}["']?(?:val(?:ue)?|значение)\\{0,4}["']?[ \t]{0,16}[:=]"#
     )
 
     static func label(after rest: Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {

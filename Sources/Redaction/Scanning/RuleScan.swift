@@ -74,8 +74,9 @@ struct RuleScan {
         case .pairedValue:
             let rest = match.upperBound..<bytes.count
             return PairedValue.label(after: rest, in: bytes).flatMap { scanner.value(in: bytes, label: $0) }
-        case .argument:
+        case .argument(let shape):
             return scanner.argument(in: bytes, at: match.upperBound)
+                .flatMap { shape.holds(for: $0, in: bytes) ? $0 : nil }
         case .platformSwitch:
             return platformArgument(after: match, in: bytes)
         case .element:

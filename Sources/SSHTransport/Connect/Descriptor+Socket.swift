@@ -40,9 +40,10 @@ extension Descriptor {
         }
     }
 
-    /// Whether the peer has ended the connection and nothing is left to read.
+    /// Whether the peer has ended the connection, and nothing is left to read.
     var isAtEnd: Bool {
         var byte: UInt8 = 0
-        return unsafe recv(number, &byte, 1, CInt(MSG_PEEK) | CInt(MSG_DONTWAIT)) == 0
+        let count = unsafe recv(number, &byte, 1, CInt(MSG_PEEK) | CInt(MSG_DONTWAIT))
+        return count == 0 || (count < 0 && errno != EAGAIN)
     }
 }

@@ -23,7 +23,10 @@ public enum LibraryCheck {
     /// - Parameters:
     ///   - path: dpkg's status file; elsewhere than on Debian there is none, and the library's own version counts.
     ///   - isOverridden: whether the setting lets any version pass.
-    public static func verdict(dpkgStatus path: String = "/var/lib/dpkg/status", isOverridden: Bool = false) -> Verdict {
+    public static func verdict(
+        dpkgStatus path: String = "/var/lib/dpkg/status",
+        isOverridden: Bool = false
+    ) -> Verdict {
         let status = (try? Data(contentsOf: URL(filePath: path))).map { Array($0) } ?? []
         // "0.10.6/openssl/zlib": 0 asks for any version.
         let loaded = unsafe ssh_version(0).map { unsafe String(cString: $0) } ?? ""

@@ -17,7 +17,9 @@ extension Session {
     ) async throws(TransportError) -> RunOutcome {
         let inbox = Inbox(errorCap: run.errorCap)
         enter(.open)
-        guard let channel = ChannelHandle(session, inbox: inbox) else { throw failure(.channelRefused, "out of memory") }
+        guard let channel = ChannelHandle(session, inbox: inbox) else {
+            throw failure(.channelRefused, "out of memory")
+        }
         try await open(channel, session, connection)
         enter(.exec)
         try await execute(channel, session, connection, inbox)

@@ -37,14 +37,14 @@ extension Session {
         _ connection: borrowing Descriptor
     ) async throws(TransportError) {
         while true {
-            let status = unsafe ssh_connect(session.raw)
+            let (status, mismatch) = session.connect()
             connection.makeNonBlocking()
             if phase == .banner, let line = session.version {
                 version = line
                 enter(.keyExchange)
             }
             if status == SSH_OK { break }
-            guard status == SSH_AGAIN else { throw handshakeFailure(session, connection) }
+            guard status == SSH_AGAIN else { throw handshakeFailure(session, connection, mismatch) }
             guard phase != .banner || session.bytesRead <= Self.preambleLimit else {
                 throw failure(.notSSH, "it sent \(session.bytesRead) bytes without a version line")
             }
@@ -104,21 +104,26 @@ extension Session {
 
     private func handshakeFailure(
         _ session: borrowing SessionHandle,
-        _ connection: borrowing Descriptor
+        _ connection: borrowing Descriptor,
+        _ mismatch: String
     ) -> TransportError {
-        let words = session.errorText
-        guard phase == .keyExchange else { return bannerFailure(words) }
-        // libssh names the list that has no match; some of its key exchange errors have no text at all.
-        if words.hasPrefix("kex error") {
-            guard !words.contains("server host key algo") else { return hostKeyChanged(offered: nil) }
-            return failure(.keyExchangeFailed, words, hints: [.oldOrRestrictedServer])
+        guard phase == .keyExchange else { return bannerFailure() }
+        guard version.hasPrefix("SSH-2.") || version.hasPrefix("SSH-1.99-") else {
+            return failure(.notSSH, "it speaks \(version)")
+        }
+        if !mismatch.isEmpty {
+            // What follows the method's name are lists of the machine's: only the beginning can be relied on.
+            guard !mismatch.hasPrefix(ErrorLog.mismatch + "server host key algo:") else {
+                return hostKeyChanged(offered: nil)
+            }
+            return failure(.keyExchangeFailed, mismatch, hints: [.oldOrRestrictedServer])
         }
         let failure = breakdown(session, connection)
         guard case .protocolViolation = failure.code else { return failure }
-        return self.failure(.keyExchangeFailed, words, hints: [.oldOrRestrictedServer])
+        return self.failure(.keyExchangeFailed, failure.detail, hints: [.oldOrRestrictedServer])
     }
 
-    private func bannerFailure(_ words: String) -> TransportError {
+    private func bannerFailure() -> TransportError {
         let line = RemoteText.clean(firstBytes.prefix { $0 != 0x0A && $0 != 0x0D })
         if firstBytes.isEmpty {
             return failure(.closedMidway(.banner), hints: [.tooManyConnections, .penaltyBox, .addressAndFirewall])
@@ -129,9 +134,6 @@ extension Session {
         }
         if line.hasPrefix("Not allowed at this time") {
             return failure(.closedMidway(.banner), line, hints: [.penaltyBox])
-        }
-        if line.hasPrefix("SSH-2.0-") || line.hasPrefix("SSH-1.99-") {
-            return failure(.closedMidway(.banner), words)
         }
         return failure(.notSSH, "it said: \(line)", hints: [.addressAndFirewall])
     }

@@ -82,8 +82,10 @@ extension Session {
     ///
     /// The acknowledgement of what was just read is sent at once (`TCP_QUICKACK` has to be set again each time): a
     /// delayed one makes `sshd` wait 40 ms before it answers, half of a collection.
-    func waitForSession(_ session: borrowing SessionHandle, _ connection: borrowing Descriptor) async throws(TransportError)
-    {
+    func waitForSession(
+        _ session: borrowing SessionHandle,
+        _ connection: borrowing Descriptor
+    ) async throws(TransportError) {
         connection.set(CInt(IPPROTO_TCP), TCP_QUICKACK, 1)
         let events = session.wantsWrite ? EPOLLIN.rawValue | EPOLLOUT.rawValue : EPOLLIN.rawValue
         try await wait(on: connection.number, for: events, until: course.end)
@@ -92,7 +94,11 @@ extension Session {
     /// Suspends until a descriptor is ready.
     ///
     /// - Throws: `cancelled`, or `deadlinePassed` when the deadline of the step or of the run came first.
-    func wait(on descriptor: CInt, for events: UInt32, until end: ContinuousClock.Instant) async throws(TransportError) {
+    func wait(
+        on descriptor: CInt,
+        for events: UInt32,
+        until end: ContinuousClock.Instant
+    ) async throws(TransportError) {
         switch await thread.wait(ticket, on: descriptor, for: events, until: min(end, course.end)) {
         case .ready: return
         case .cancelled: throw failure(.cancelled)
@@ -117,6 +123,8 @@ extension Session {
             return failure(.closedMidway(phase), String(words.dropFirst(disconnect.count)))
         }
         if connection.isAtEnd { return failure(.closedMidway(phase)) }
-        return failure(.protocolViolation, words)
+        // The socket is full although libssh has just answered something: the peer asks and does not read.
+        let isStuffed = unsafe words.hasSuffix(String(cString: strerror(EAGAIN)))
+        return failure(.protocolViolation, isStuffed ? "it asks without reading the answers" : words)
     }
 }

@@ -59,6 +59,12 @@ struct SessionHandle: ~Copyable {
         return unsafe ssh_options_set(raw, option, &value) == 0
     }
 
+    /// Goes on with the handshake; libssh's status, and its words when no algorithm fits.
+    borrowing func connect() -> (result: CInt, mismatch: String) {
+        let session = unsafe raw
+        return ErrorLog.watching { unsafe ssh_connect(session) }
+    }
+
     /// Lets ``turn()`` drive the session; possible from the end of the first `ssh_connect` call on.
     borrowing func joinEvent() -> Bool { unsafe ssh_event_add_session(event, raw) == SSH_OK }
 

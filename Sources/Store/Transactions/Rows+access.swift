@@ -1,7 +1,7 @@
 public import Foundation
 import GRDB
 
-extension Rows where Self: ~Copyable {
+extension Rows {
     /// The access request of that number.
     public func request(_ id: Int64) throws -> AccessRequest? {
         try AccessRequest.filter(Column("id") == id).fetchOne(database)

@@ -1,6 +1,6 @@
 import GRDB
 
-extension Rows where Self: ~Copyable {
+extension Rows {
     /// A named value of the instance.
     public func setting(_ name: String) throws -> String? {
         try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])

@@ -1,6 +1,6 @@
 import GRDB
 
-extension Rows where Self: ~Copyable {
+extension Rows {
     /// The ticket of that number.
     public func ticket(_ id: Int64) throws -> Ticket? {
         try Ticket.filter(Column("id") == id).fetchOne(database)

@@ -2,7 +2,7 @@ public import Foundation
 public import GRDB
 
 /// A write that is going on: rows are changed and events recorded, and both are committed together.
-public struct Transaction: ~Copyable, Rows {
+public struct Transaction: Rows {
     public let database: Database
     /// The time that rows and events of this transaction carry.
     public let now: Date

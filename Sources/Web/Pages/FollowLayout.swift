@@ -44,12 +44,13 @@ struct FollowLayout {
             "attachLink": "\(link)/attach", "scriptLink": "\(link)/script", "csrf": token,
             "stopNote": words[access.awaitsResult ? .stopByHandNote : .stopNote],
             "byHandCommand": words.byHandCommand(ofRequest: document.request),
+            "readCommand": words.readCommand(ofRequest: document.request),
         ]
     }
 
     private var now: [(label: String, value: String)] {
         var facts: [(label: String, value: String)] = []
-        if let failure = access.failure { facts.append((words[.failure], words.quotation(failure))) }
+        if let failure = access.failure { facts.append((words[.failure], words.failure(failure))) }
         if let expiresAt = access.expiresAt, !access.state.isFinal {
             facts.append((words[.expiresAt], words.moment(expiresAt)))
         }
@@ -74,7 +75,7 @@ struct FollowLayout {
             summary.append((words[.unanswered], words.count(run.answers.count - answered, .probe)))
         }
         summary.append((words[.redactions], words.count(run.redactions, .redaction)))
-        if let failure = run.failure { summary.append((words[.failure], words.quotation(failure))) }
+        if let failure = run.failure { summary.append((words[.failure], words.failure(failure))) }
         return [
             "summary": Page.facts(summary), "isTorn": !run.isComplete, "answers": run.answers.map(values(of:)),
         ]

@@ -52,7 +52,3 @@ struct FormToken: Sendable {
         return site != "same-origin" && site != "none"
     }
 }
-
-extension HTTPField.Name {
-    fileprivate static let secFetchSite = HTTPField.Name("sec-fetch-site") ?? .origin
-}

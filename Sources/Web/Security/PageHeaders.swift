@@ -30,6 +30,7 @@ struct PageHeaders: Sendable {
 }
 
 extension HTTPField.Name {
+    static let secFetchSite = named("sec-fetch-site")
     fileprivate static let referrerPolicy = named("referrer-policy")
     fileprivate static let robotsTag = named("x-robots-tag")
     fileprivate static let frameOptions = named("x-frame-options")

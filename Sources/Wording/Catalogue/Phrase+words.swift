@@ -135,14 +135,14 @@ extension Phrase {
         case .heldNote:
             both(
                 """
-                Этот компьютер доверяет только Вашему ключу. Скачайте запрос на пропуск, заверьте его скриптом, \
-                полученным при подключении компьютера, и вставьте сюда строку, которую он напечатает. Срок \
-                сертификата скрипт задаёт сам, поэтому вставьте строку сразу.
+                Этот компьютер доверяет только Вашему ключу. Скачайте запрос на пропуск, заверьте его скриптом, полученным \
+                при подключении компьютера (вместо id_ed25519 укажите свой ключ), и вставьте сюда строку, которую он \
+                напечатает. Срок сертификата скрипт задаёт сам, поэтому вставьте строку сразу.
                 """,
                 """
-                This machine trusts your key only. Download the request for a pass, certify it with the script you \
-                got when the machine was enrolled, and paste the line it prints. The script sets a short validity \
-                by itself, so paste the line at once.
+                This machine trusts your key only. Download the request for a pass, certify it with the script you got \
+                when the machine was enrolled (name your own key in place of id_ed25519), and paste the line it prints. \
+                The script sets a short validity by itself, so paste the line at once.
                 """
             )
         case .heldKey: both("Ключ пропуска", "Key of the pass")
@@ -218,9 +218,11 @@ extension Phrase {
                 "Run it on that machine under a fitting account:"
             )
         case .byHandSend:
+            both("Пришлите получившийся файл без изменений.", "Send the file that comes out, unchanged.")
+        case .byHandRead:
             both(
-                "Пришлите получившийся файл. При желании прочитайте его сначала: это обычный текст.",
-                "Send the file that comes out. Read it first if you like: it is plain text."
+                "Ответы записаны в нём шестнадцатеричными числами. Прочитать их заранее можно так:",
+                "The answers stand in it in hexadecimal. To read them beforehand:"
             )
         case .attachField: both("Файл с результатом", "File with the result")
         case .attachNote:
@@ -229,7 +231,6 @@ extension Phrase {
                 "At most 8 MiB. What it says will be marked as told by you."
             )
         case .attachButton: both("Отправить результат", "Send the result")
-        case .attached: both("Файл принят.", "The file was accepted.")
         case .resultTitle: both("Что собрано", "What was collected")
         case .noResult: both("Пока ничего.", "Nothing yet.")
         case .road: both("Способ", "Road")

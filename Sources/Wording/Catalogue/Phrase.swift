@@ -22,7 +22,7 @@ public enum Phrase: String, Sendable, CaseIterable {
     // MARK: Watching, stopping, sending a result.
     case followTitle, followKeep, nowTitle, expiresAt, endedAt, failure, refresh, refreshNote, stopTitle, stopNote,
         stopByHandNote,
-        stopButton, byHandTitle, byHandGet, byHandRun, byHandSend, attachField, attachNote, attachButton, attached,
+        stopButton, byHandTitle, byHandGet, byHandRun, byHandSend, byHandRead, attachField, attachNote, attachButton,
         resultTitle, noResult, road, roadDirectDone, roadByHandDone, roadDialOutDone, origin, originMeasured,
         originClaimed, originUnverified, began, took, answered, unanswered, redactions, incomplete, kept,
         emptyAnswer, passTitle, noPass, approvedPlan, removeNote

@@ -53,12 +53,12 @@ extension Wording {
     public func eventTitle(kind: String) -> String { Self.events[kind]?[language] ?? quotation(kind) }
 
     private static let unknownReasons: [String: Bilingual] = [
-        "refused": both("компьютер отказал", "the machine refused"),
-        "skipped": both("пропущена: нечего спрашивать", "skipped: nothing to ask"),
+        "refused": both("учётной записи это читать нельзя", "the account may not read it"),
+        "skipped": both("на компьютере этого нет", "there is nothing to read"),
         "timeout": both("не уложилась в отведённое время", "took longer than its limit"),
         "timedout": both("не уложилась в отведённое время", "took longer than its limit"),
-        "truncated": both("ответ длиннее допустимого", "the answer exceeds its limit"),
-        "unsupported": both("на этом компьютере так не узнать", "this machine cannot be asked so"),
+        "truncated": both("ответ слишком длинный или оборвался", "the answer is too long or broke off"),
+        "unsupported": both("на компьютере нет нужной команды", "the machine lacks the command"),
         "parse": both("ответ не удалось разобрать", "the answer could not be understood"),
         "withheld": both(
             "не сохранено: ответ не удалось безопасно обработать",

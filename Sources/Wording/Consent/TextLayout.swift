@@ -7,10 +7,10 @@ struct TextLayout {
 
     private(set) var text = ""
 
-    /// A heading, with an empty line before it.
-    mutating func heading(_ words: String) {
+    /// A heading in capitals, with an empty line before it; `rest` follows as it is.
+    mutating func heading(_ words: String, _ rest: String = "") {
         if !text.isEmpty { text += "\n" }
-        text += "\(words.uppercased())\n"
+        text += "\(words.uppercased())\(rest)\n"
     }
 
     /// A paragraph, wrapped at word boundaries.

@@ -7,7 +7,7 @@ extension Wording {
     /// and what is kept with the decision. Commands and the script are verbatim, each line behind a bar.
     public func consentText(_ document: ConsentDocument) -> String {
         var text = TextLayout()
-        text.heading("\(self[.consentTitle]) · \(quotation(document.origin))")
+        text.heading(self[.consentTitle], " · \(quotation(document.origin))")
         text.paragraph(self[.consentLead])
         text.heading(self[.factsTitle])
         text.facts(facts(of: document) + [(self[.digest], document.planDigest)])
@@ -19,7 +19,7 @@ extension Wording {
         probes(of: document, in: &text)
         text.heading(self[.howTitle])
         text.list(howItRuns(under: document.grade))
-        text.heading("\(self[.gradeTitle]): \(grade(document.grade).name)")
+        text.heading(self[.gradeTitle], ": \(grade(document.grade).name)")
         text.paragraph(grade(document.grade).explanation)
         if let held = document.held { describe(held, of: document, in: &text) }
         text.heading(self[.dataTitle])
@@ -49,7 +49,7 @@ extension Wording {
 
     private func probes(of document: ConsentDocument, in text: inout TextLayout) {
         let running = document.probes.count { !$0.isStruck }
-        text.heading("\(self[.probesTitle]): \(count(running, .probe))")
+        text.heading(self[.probesTitle], ": \(count(running, .probe))")
         text.paragraph(self[.probesNote])
         for (index, probe) in document.probes.enumerated() {
             text.line()
@@ -59,7 +59,7 @@ extension Wording {
                 continue
             }
             text.line(
-                "   \(sensitivity(probe.sensitivity)); \(self[.clause]) \(quotation(probe.clause)); "
+                "   \(sensitivity(probe.sensitivity)); \(self[.clause].lowercased()) \(quotation(probe.clause)); "
                     + "\(self[.limits].lowercased()): \(limits(of: probe))"
             )
             text.verbatim(probe.command, indent: "   ")

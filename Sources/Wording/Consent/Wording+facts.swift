@@ -45,14 +45,20 @@ extension Wording {
     /// The name under which a request for a contact's own pass is downloaded.
     public func passName(ofRequest request: Int64) -> String { "propusk-r\(request).pass" }
 
-    /// What a contact types to certify a pass with their own key.
+    /// What a contact types to certify a pass with their own key: the script that they got at enrolment, their key
+    /// (or its `.pub` where ssh-agent holds it), and the file from the page.
     public func approveCommand(for document: ConsentDocument) -> String {
-        "sh propusk-approve-\(document.machine).sh < \(passName(ofRequest: document.request))"
+        "sh propusk-approve-\(document.machine).sh ~/.ssh/id_ed25519 \(passName(ofRequest: document.request))"
     }
 
     /// What a contact types to run the script without Propusk.
     public func byHandCommand(ofRequest request: Int64) -> String {
         "sh \(scriptName(ofRequest: request)) > propusk-r\(request).txt"
+    }
+
+    /// What shows the answers in a result: the script writes them in hexadecimal, so that none can pass for another.
+    public func readCommand(ofRequest request: Int64) -> String {
+        #"perl -ne 'print pack "H*", $1 =~ s/ //gr if /^\d+ o ([0-9a-f ]+)$/' "# + "propusk-r\(request).txt"
     }
 
     private func clock(_ offset: Int) -> String {

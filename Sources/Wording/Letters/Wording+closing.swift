@@ -43,12 +43,14 @@ extension Wording {
             (label: self[.ticket], value: number(summary.ticket)), (self[.agent], quotation(summary.agent)),
             (self[.machine], quotation(summary.machine)),
         ]
-        if let failure = summary.failure { facts.append((self[.failure], quotation(failure))) }
+        if let failure = summary.failure { facts.append((self[.failure], self.failure(failure))) }
         if let began = summary.began {
             facts.append((self[.began], moment(began)))
             if let ended = summary.ended {
                 facts.append((self[.endedAt], moment(ended)))
-                facts.append((self[.took], elapsed(milliseconds: Int(ended.timeIntervalSince(began) * 1000))))
+                facts.append(
+                    (self[.took], elapsed(milliseconds: Int((ended.timeIntervalSince(began) * 1000).rounded())))
+                )
             }
         }
         if let grade = summary.grade { facts.append((self[.grade], self.grade(grade).name)) }
@@ -91,6 +93,6 @@ extension Wording {
                 """
             )[language]
         )
-        text.verbatim(line, indent: "  ")
+        text.line("  \(line)")
     }
 }

@@ -68,11 +68,11 @@ extension Wording {
             both(
                 """
                 Не пересылайте это письмо и никому не сообщайте код: сотрудники поддержки его не спрашивают. Не \
-                отвечайте на письмо с цитатой: процитированный код перестанет действовать.
+                отвечайте на письмо с цитатой: код не должен попасть в переписку.
                 """,
                 """
                 Do not forward this message and tell the code to nobody: support agents never ask for it. Do not \
-                reply with a quotation: a quoted code stops working.
+                reply with a quotation: the code must not enter the correspondence.
                 """
             ),
             both(

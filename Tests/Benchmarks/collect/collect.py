@@ -26,7 +26,7 @@ sys.dont_write_bytecode = True
 
 from support import processes  # noqa: E402
 from support.instance import Instance, Invitation  # noqa: E402
-from support.keys import certify, forced_command, new_key, openssh_private_key  # noqa: E402
+from support.keys import forced_command, new_key, openssh_private_key  # noqa: E402
 from support.sshd import Account, Sshd, write  # noqa: E402
 
 EMAIL = "anna@example.org"
@@ -151,9 +151,10 @@ class Propusk:
 
 def is_whole(answer):
     head, _, body = bytes(answer).partition(b"\r\n\r\n")
-    length = next((int(line.split(b":")[1]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")),
-                  None)
-    return length is not None and len(body) >= length
+    for line in head.lower().split(b"\r\n"):
+        if line.startswith(b"content-length:"):
+            return len(body) >= int(line.split(b":")[1])
+    return False
 
 
 def processor_time(pid):
@@ -207,7 +208,7 @@ class Bench:
             if status != 200:
                 raise SystemExit(f"bench: {answer}")
         # One line that trusts all the names: the same file is read for everybody.
-        line = next(line for line in instance.run("machine", "trust", "bench-0", "--bare").out.splitlines() if line.strip())
+        line = instance.run("machine", "trust", "bench-0", "--bare").out.strip()
         principals = ",".join(f"propusk-{name}" for name in names)
         self.sshd.authorize(self.account, [line.replace("propusk-bench-0", principals)])
         self.authority = openssh_private_key(f"{self.folder}/data/keys/authority.pem", f"{self.folder}/authority")
@@ -221,8 +222,8 @@ class Bench:
     def certify(self, bootstrap):
         # ssh-keygen signs many keys in one call, all for the name of the first machine.
         keys = [f"{self.folder}/keys/{number}.pub" for number in range(self.options.crowd)]
-        subprocess.run(["ssh-keygen", "-q", "-s", self.authority, "-I", "bench", "-n", "propusk-bench-0", "-V", "-1m:+8h",
-                        "-O", "clear", "-O", f"force-command={bootstrap}", *keys], check=True)
+        subprocess.run(["ssh-keygen", "-q", "-s", self.authority, "-I", "bench", "-n", "propusk-bench-0",
+                        "-V", "-1m:+8h", "-O", "clear", "-O", f"force-command={bootstrap}", *keys], check=True)
 
     def peers(self, script):
         path = write(f"{self.folder}/script.sh", script)
@@ -257,8 +258,8 @@ class Bench:
         for _ in range(self.options.runs + 1):
             wall = time.monotonic()
             shell = subprocess.Popen(
-                ["/usr/bin/env", "-i", "PATH=/usr/bin:/bin:/usr/sbin:/sbin", "HOME=/", "/bin/dash", "-c", script, "propusk",
-                 "session"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                ["/usr/bin/env", "-i", "PATH=/usr/bin:/bin:/usr/sbin:/sbin", "HOME=/", "/bin/dash", "-c", script,
+                 "propusk", "session"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                 user=self.account.name if self.account.is_made else None, start_new_session=True)
             shell.stdout.read()
             shell.wait()

@@ -65,6 +65,9 @@ class House(unittest.TestCase):
                 "--body", "Orders are not uploaded.", "--claim", "server.version=5.5.40")
         cls.add_machine("srv-1")
 
+    def shortDescription(self):
+        return None  # The name says it.
+
     def setUp(self):
         type(self).transcript.append(f"\n--- {self.id()}")
 
@@ -145,6 +148,17 @@ class House(unittest.TestCase):
         write(f"{folder}/lickeys_utf8.txt", "ABCD-LICENCE\n")
         return folder
 
+    def running(self):
+        """What collections have running on the machine."""
+        return processes.of_collections(self.account)
+
+    def wait_for_hanging_probe(self):
+        processes.wait_until(lambda: any("grep" in command for _, command in self.running()), 20,
+                             "the start of the hanging probe")
+
     def assert_nothing_left(self, seconds=3.0):
-        processes.wait_until(lambda: not processes.of_collections(), seconds,
-                             f"the end of {processes.of_collections()}")
+        """Looks at the machine's processes, not at the connection."""
+        try:
+            processes.wait_until(lambda: not self.running(), seconds)
+        except AssertionError:
+            self.fail(f"after {seconds} s there still runs: {self.running()}")

@@ -9,11 +9,12 @@ from .sshd import keygen, write
 
 def openssh_private_key(pem_path, path):
     """Writes an Ed25519 key of PKCS #8 PEM as OpenSSH's own format: ssh-keygen before 9.6 reads no other."""
-    der = subprocess.run(["openssl", "pkey", "-in", pem_path, "-outform", "DER"], check=True, capture_output=True).stdout
-    public = subprocess.run(
-        ["openssl", "pkey", "-in", pem_path, "-pubout", "-outform", "DER"], check=True, capture_output=True
-    ).stdout[-32:]
-    seed = der[-32:]
+    def der(*options):
+        return subprocess.run(["openssl", "pkey", "-in", pem_path, "-outform", "DER", *options], check=True,
+                              capture_output=True).stdout
+
+    # Both forms end with the 32 bytes that matter (RFC 8410).
+    seed, public = der()[-32:], der("-pubout")[-32:]
 
     def string(data):
         return struct.pack(">I", len(data)) + data

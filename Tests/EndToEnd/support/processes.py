@@ -45,13 +45,15 @@ def descendants(root):
     return found
 
 
-def of_collections():
-    """The processes that a collection started, on whatever account: known by their bare environment."""
+def of_collections(account):
+    """The processes that a collection started on an account, known by their bare environment, as (pid, command)."""
     found = []
-    for pid, _, _, command in table():
+    for pid, _, uid, command in table():
+        if uid != account.uid:
+            continue
         variables = _read(f"/proc/{pid}/environ").split(b"\0")
         if all(variable in variables for variable in BARE):
-            found.append((pid, command))
+            found.append((pid, command[:60] + " … " + command[-60:] if len(command) > 120 else command))
     return found
 
 

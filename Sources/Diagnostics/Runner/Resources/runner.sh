@@ -100,11 +100,15 @@ handle() {
 
 # begin PLAN COUNT HOW: from here on only descriptor 9 leads outside. HOW is "session" when Propusk holds the other end.
 begin() {
-    exec 8<&0 9>&1 </dev/null >/dev/null 2>&1
+    exec 9>&1 >/dev/null 2>&1
     mark=$1.$$ handle='' watch=''
     trap 'kill $handle $watch; sweep; exit 130' HUP INT TERM
-    [ "$3" != session ] || handle=$(handle <&8 & echo "$!")
-    exec 8<&-
+    if [ "$3" = session ]; then
+        exec 8<&0
+        handle=$(handle <&8 & echo "$!")
+        exec 8<&-
+    fi
+    exec </dev/null
     printf '\n:propusk1 begin %s %s\n' "$1" "$2" >&9
 }
 

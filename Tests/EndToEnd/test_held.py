@@ -1,0 +1,60 @@
+"""Grade *held*, way A: the machine trusts the contact's own key, and the contact signs each pass with ssh-keygen."""
+import os
+import subprocess
+
+from support.house import House
+from support.keys import certify, new_key, ssh
+from support.sshd import write
+
+
+class Held(House):
+    @classmethod
+    def _populate(cls):
+        super()._populate()
+        cls.key = new_key(f"{cls.folder}/anna")
+        with open(cls.key + ".pub", encoding="ascii") as file:
+            cls.add_machine("srv-held", "--held", "--ca", file.read().strip())
+        cls.script = write(f"{cls.folder}/approve.sh", cls.instance.run("machine", "trust", "srv-held", "--script").out)
+
+    def sign(self, invitation):
+        """What the contact does on their own computer."""
+        held = write(f"{self.folder}/request", self.instance.run(
+            "consent", "show", invitation.handle, "--server", self.instance.url, "--pass", data=False).out)
+        done = subprocess.run(["sh", self.script, self.key, held], capture_output=True, text=True)
+        self.transcript.append(f"$ sh approve.sh anna request\n{done.stdout}{done.stderr}[{done.returncode}]")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return write(f"{self.folder}/pass-cert.pub", done.stdout)
+
+    def test_a_pass_that_the_contact_signed_is_used_and_the_grade_is_held(self):
+        number, invitation = self.request("srv-held")
+        certificate = self.sign(invitation)
+        decided = self.instance.approve(invitation, "--certificate", certificate).json
+        self.assertEqual(decided["state"], "completed", decided)
+        self.assertEqual(self.shown(number)["consent"]["grade"], "held")
+        printed = subprocess.run(["ssh-keygen", "-l", "-f", self.key], capture_output=True, text=True).stdout
+        fingerprint = printed.split()[1]
+        self.assertIn(f"CA ED25519 {fingerprint}", self.sshd.log())
+
+    def test_without_a_certificate_nothing_runs(self):
+        number, invitation = self.request("srv-held")
+        answer = self.instance.approve(invitation, status=3)
+        self.assertEqual(answer.error["code"], "certificateMissing")
+        self.assertEqual(self.shown(number)["state"], "requested")
+
+    def test_a_certificate_for_something_else_is_refused(self):
+        number, invitation = self.request("srv-held")
+        held = self.instance.document(invitation)["held"]
+        key = f"{self.folder}/other"
+        write(key + ".pub", held["public_key"] + "\n")
+        certificate = certify(self.key, key, ["propusk-srv-held"], "clear", "force-command=id",
+                              key_id=held["key_id"], serial=held["serial"])
+        answer = self.instance.approve(invitation, "--certificate", certificate, status=3)
+        self.assertEqual(answer.error["code"], "certificateRefused")
+        self.assertEqual(self.shown(number)["state"], "requested")
+
+    def test_the_brokers_own_authority_is_worth_nothing_there(self):
+        key = self.pass_key()
+        certify(self.authority(), key, ["propusk-srv-held"], "force-command=id")
+        done = ssh(self.sshd, self.account.name, key, "id")
+        self.assertEqual((done.returncode, done.stdout), (255, b""))
+        os.remove(key + "-cert.pub")
