@@ -70,6 +70,8 @@ let sources: [Target] = [
         name: "API",
         dependencies: [
             "Access", "Broker", "Desk", "Store", "Wording", hummingbird, httpTypes, logging, nioCore, serviceLifecycle,
+            .product(name: "HummingbirdCore", package: "hummingbird"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "HummingbirdTLS", package: "hummingbird"),
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -100,8 +102,8 @@ let sources: [Target] = [
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
-    .testTarget(name: "OpenSSHFormatsTests", dependencies: ["Cryptography", "OpenSSHFormats"]),
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography", "PropuskTesting"]),
+    .testTarget(name: "OpenSSHFormatsTests", dependencies: ["Cryptography", "OpenSSHFormats", "PropuskTesting"]),
     .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding"], exclude: ["vectors.py"]),
     .testTarget(name: "RedactionTests", dependencies: ["Redaction"], exclude: ["dresses.py"]),
     .testTarget(
@@ -130,8 +132,22 @@ let tests: [Target] = [
         ]
     ),
     .testTarget(name: "MailTests", dependencies: ["Mail", "PropuskTesting"]),
-    .testTarget(name: "APITests", dependencies: ["API"]),
-    .testTarget(name: "CLITests", dependencies: ["PropuskCLI"]),
+    .testTarget(
+        name: "APITests",
+        dependencies: [
+            "API", "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "PropuskTesting", "SSHTransport", "Store",
+            hummingbird, logging, nioCore,
+            .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            .product(name: "NIOHTTP1", package: "swift-nio"),
+        ]
+    ),
+    .testTarget(
+        name: "CLITests",
+        dependencies: [
+            "API", "Access", "Cryptography", "PropuskCLI", "PropuskTesting",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ]
+    ),
 ]
 
 let package = Package(

@@ -55,6 +55,9 @@ public final class Broker: Sendable {
         startedAt = now()
     }
 
+    /// The key that signs the tokens of the consent pages' forms.
+    public var formKey: [UInt8] { keys.forms }
+
     /// The words of a language, with times in the instance's zone.
     func wording(_ language: Language) -> Wording {
         Wording(language, timeZone: settings.timeZone)

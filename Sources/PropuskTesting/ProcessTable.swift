@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The processes of this machine, read from `/proc`.
 public enum ProcessTable {
@@ -66,7 +67,13 @@ public enum ProcessTable {
         return Entry(id: id, parent: parent, account: account, command: command, state: state)
     }
 
+    /// Not through Foundation, which loses memory with each file of `/proc` that turns out to be empty.
     private static func text(_ path: String) -> String {
-        FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        guard let file = fopen(path, "re") else { return "" }
+        defer { fclose(file) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+            count = fread(buffer.baseAddress, 1, buffer.count, file)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import Hummingbird
 import Logging
+import PropuskTesting
 import SSHTransport
 import Store
 
@@ -31,7 +32,7 @@ struct RunningServer {
         let path = folder.path(percentEncoded: false)
         let broker = try broker(onStoreAt: path + "/propusk.sqlite")
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        let server = RunningServer(socket: path + "/propusk.sock", port: UInt16.random(in: 20_000...29_999))
+        let server = RunningServer(socket: path + "/propusk.sock", port: LoopbackPort.free())
         let router = Router(context: ConnectionContext.self)
         router.add(
             middleware: DecisionThrottle(

@@ -22,9 +22,14 @@ struct HeldTests {
         }
 
         /// Runs the approve script with stock ssh-keygen, as the contact does.
-        func certificate(for held: ConsentDocument.HeldPass) async throws -> ProcessResult {
-            try folder.write(held.requestFile, to: "request")
-            return try await run(["sh", folder.file("approve.sh"), key, folder.file("request")])
+        func certificate(for document: ConsentDocument) async throws -> ProcessResult {
+            try folder.write(try #require(document.held).requestFile, to: "pass")
+            try folder.write(document.script, to: "script")
+            return try await sign()
+        }
+
+        func sign() async throws -> ProcessResult {
+            try await run(["sh"] + ["approve.sh", "ca", "pass", "script"].map(folder.file))
         }
     }
 
@@ -46,7 +51,7 @@ struct HeldTests {
         _ = try await house.request()
         let document = try await ShowConsent(handle: house.invitation().handle)(by: .reader, in: house.broker)
         #expect(document.grade == .held)
-        let signed = try await contact.certificate(for: try #require(document.held))
+        let signed = try await contact.certificate(for: document)
         #expect(signed.status == 0, "\(signed.errorText)")
         #expect(try await house.approve(certificate: signed.text).state == .completed)
         let request = try #require(try await house.ticket().requests.first)
@@ -64,7 +69,7 @@ struct HeldTests {
         #expect(await refusal { try await house.approve() } == .certificateMissing)
         #expect(try await house.ticket().requests.first?.state == .requested)
         let document = try await ShowConsent(handle: house.invitation().handle)(by: .reader, in: house.broker)
-        let signed = try await contact.certificate(for: try #require(document.held))
+        let signed = try await contact.certificate(for: document)
         #expect(try await house.approve(certificate: signed.text).state == .completed)
     }
 
@@ -75,7 +80,7 @@ struct HeldTests {
         _ = try await house.request()
         let handle = try await house.invitation().handle
         let whole = try await ShowConsent(handle: handle)(by: .reader, in: house.broker)
-        let signed = try await contact.certificate(for: try #require(whole.held))
+        let signed = try await contact.certificate(for: whole)
         let first = try #require(whole.probes.first)
         #expect(
             await refusal { try await house.approve(without: [first.id], certificate: signed.text) }
@@ -131,19 +136,37 @@ struct HeldTests {
     }
 
     @Test(arguments: [
-        ("", "", ""), ("ssh-ed25519 AAAA", "../../etc", "1"), ("ssh-ed25519 AAAA", "propusk/t1/r1;id", "1"),
-        ("ssh-ed25519 AAAA", "propusk/t1/r1/p1", "1 -O permit-pty"),
+        "", "ssh-ed25519 AAAA\n", "ssh-ed25519 AAAA\n../../etc\n1\n", "ssh-ed25519 AAAA\npropusk/t1/r1;id\n1\n",
+        "ssh-ed25519 AAAA\npropusk/t1/r1/p1\n1 -O permit-pty\n", "\u{1B}[2K\npropusk/t1/r1/p1\n1\n",
+        "ssh-ed25519 AAAA\nпропуск\n1\n",
     ])
-    func `the approve script refuses a request file that is none`(fields: (String, String, String)) async throws {
+    func `the approve script signs nothing for a pass file that is none`(text: String) async throws {
         let house = try await House()
         let contact = Contact()
         try await contact.enrol(house)
-        try contact.folder.write("\(fields.0)\n\(fields.1)\n\(fields.2)\nid\n", to: "request")
-        let result = try await run([
-            "sh", contact.folder.file("approve.sh"), contact.key, contact.folder.file("request"),
-        ])
+        try contact.folder.write(text, to: "pass")
+        try contact.folder.write("id\n", to: "script")
+        let result = try await contact.sign()
         #expect(result.status != 0)
         #expect(result.text.isEmpty)
+        #expect(!result.errorText.contains("\u{1B}"))
+    }
+
+    @Test func `a malicious broker gets no command of its own signed`() async throws {
+        let house = try await House()
+        let contact = Contact()
+        try await contact.enrol(house)
+        _ = try await house.request()
+        let document = try await ShowConsent(handle: house.invitation().handle)(by: .reader, in: house.broker)
+        let held = try #require(document.held)
+        try contact.folder.write(held.requestFile + "rm -rf / #\nforce-command=id\n", to: "pass")
+        try contact.folder.write(document.script, to: "script")
+        let signed = try await contact.sign()
+        try #require(signed.status == 0, "\(signed.errorText)")
+        try contact.folder.write(signed.text, to: "signed-cert.pub")
+        let listing = try await run(["ssh-keygen", "-L", "-f", contact.folder.file("signed-cert.pub")]).text
+        #expect(listing.contains("force-command \(held.forceCommand)\n"))
+        #expect(!listing.contains("rm -rf"))
     }
 
     @Test func `the approve script is clean for shellcheck`() async throws {

@@ -45,22 +45,37 @@ struct House {
         broker = Self.broker(on: store, keys: keys, clock: clock, profiles: profiles)
         _ = try await AddAgent(name: "ivan", key: Self.newKeyLine(), role: .supervisor)(by: owner, in: broker)
         _ = try await AddClient(name: "Ромашка", tariff: "standard")(by: ivan, in: broker.desk)
-        for (name, email) in [("Анна Ким", "anna@example.org"), ("Пётр Шилов", "petr@example.org")] {
-            _ = try await AddContact(
-                client: "Ромашка",
-                name: name,
-                email: email,
-                login: nil,
-                approves: true,
-                language: .ru
-            )(by: ivan, in: broker.desk)
-        }
+        _ = try await AddContact(
+            client: "Ромашка",
+            name: "Анна Ким",
+            email: "anna@example.org",
+            login: nil,
+            approves: true,
+            language: .ru
+        )(by: ivan, in: broker.desk)
+        try await addSecondApprover()
         _ = try await OpenTicket(
             from: "anna@example.org",
             subject: "Не идёт обмен",
             body: "С утра не выгружаются заказы.\nОшибка на всех КПК.",
             claims: ["server.version": "5.5.40"]
         )(by: ivan, in: broker.desk)
+    }
+
+    /// Writes a second approving contact straight into the database: no use case makes one.
+    private func addSecondApprover() async throws {
+        _ = try await store.write(at: clock.now, by: "test") { transaction in
+            try transaction.insert(
+                Contact(
+                    clientId: 1,
+                    name: "Пётр Шилов",
+                    email: "petr@example.org",
+                    language: .ru,
+                    approves: true,
+                    createdAt: transaction.now
+                )
+            )
+        }
     }
 
     static func broker(on store: Store, keys: InstanceKeys, clock: Clock, profiles: ProfileLibrary = .shipped) -> Broker

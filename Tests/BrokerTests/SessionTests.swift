@@ -9,53 +9,64 @@ import Testing
 
 /// What ends a session, and how a session that goes wrong is told.
 struct SessionTests {
-    /// A profile with one probe that reads without end, marked with a number that nobody else uses.
-    private static func endless(_ seconds: Int) throws -> ProfileLibrary {
-        ProfileLibrary([
-            try Profile(
-                yaml: """
-                    profile: 1
-                    id: endless
-                    version: 1.0.0
-                    title: {ru: Чтение без конца, en: A read without end}
-                    probes:
-                      - id: read
-                        part: machine
-                        argv: [tail, -f, -s, '\(seconds)', /dev/null]
-                        seconds: 50
-                        bytes: 512
-                        sensitivity: public
-                        clause: "4.1"
-                        consent: {ru: Читает, en: Reads}
-                    """
-            )
-        ])
+    /// A pipe that nobody writes to: reading it never ends.
+    private let pipe: String
+    private let folder: TemporaryFolder
+
+    init() async throws {
+        folder = try TemporaryFolder(prefix: "endless")
+        pipe = folder.file("pipe")
+        try #require(try await run(["mkfifo", pipe]).status == 0)
+    }
+
+    /// A profile with one probe, which reads the pipe.
+    private var endless: ProfileLibrary {
+        get throws {
+            ProfileLibrary([
+                try Profile(
+                    yaml: """
+                        profile: 1
+                        id: endless
+                        version: 1.0.0
+                        title: {ru: Чтение без конца, en: A read without end}
+                        probes:
+                          - id: read
+                            part: machine
+                            argv: [cat, \(pipe)]
+                            seconds: 50
+                            bytes: 512
+                            sensitivity: public
+                            clause: "4.1"
+                            consent: {ru: Читает, en: Reads}
+                        """
+                )
+            ])
+        }
     }
 
     /// Whether the probe runs on this host: the tests look at processes, not at connections.
-    private func isReading(_ seconds: Int) async throws -> Bool {
-        try await run(["pgrep", "-f", "^tail -f -s \(seconds) /dev/null$"]).status == 0
+    private func isReading() async throws -> Bool {
+        try await run(["pgrep", "-f", "^cat \(pipe)$"]).status == 0
     }
 
     @Test(arguments: [
-        ("stop", 47_111, RequestState.revoked), ("withdraw", 47_112, .withdrawn), ("lock", 47_113, .revoked),
+        ("stop", RequestState.revoked), ("withdraw", .withdrawn), ("lock", .revoked),
     ])
     func `stop, withdraw and lock end what runs on the machine within two seconds`(
         how: String,
-        seconds: Int,
         state: RequestState
     ) async throws {
-        let house = try await House(profiles: Self.endless(seconds))
+        let house = try await House(profiles: endless)
         try await house.addMachine()
         _ = try await house.request("endless")
         let follow = try #require(try await house.approve(waits: false).followHandle)
-        #expect(try await eventually { try await isReading(seconds) })
+        #expect(try await eventually { try await isReading() })
         switch how {
         case "stop": _ = try await StopAccess(handle: follow)(by: .follower, in: house.broker)
         case "withdraw": _ = try await WithdrawRequest(number: 1)(by: house.ivan, in: house.broker)
         default: _ = try await LockMachine(name: "srv-1c", isLocked: true)(by: house.ivan, in: house.broker)
         }
-        #expect(try await eventually(within: .seconds(2)) { try await !isReading(seconds) })
+        #expect(try await eventually(within: .seconds(2)) { try await !isReading() })
         #expect(try await house.ticket().requests[0].state == state)
         #expect(
             try await eventually { try await house.ticket().requests[0].collections.count == 1 },
@@ -64,13 +75,13 @@ struct SessionTests {
     }
 
     @Test func `locking an agent ends their sessions, and they may ask for nothing more`() async throws {
-        let house = try await House(profiles: Self.endless(47_114))
+        let house = try await House(profiles: endless)
         try await house.addMachine()
         _ = try await house.request("endless")
         try await house.approve(waits: false)
-        #expect(try await eventually { try await isReading(47_114) })
+        #expect(try await eventually { try await isReading() })
         _ = try await LockAgent(name: "ivan", isLocked: true)(by: house.owner, in: house.broker)
-        #expect(try await eventually(within: .seconds(2)) { try await !isReading(47_114) })
+        #expect(try await eventually(within: .seconds(2)) { try await !isReading() })
         let refusal = await #expect(throws: Refusal.self) {
             try await house.broker.agent(named: "ivan", actingAs: "local:uid1000")
         }
@@ -78,14 +89,14 @@ struct SessionTests {
     }
 
     @Test func `the approved time ends what runs`() async throws {
-        let house = try await House(profiles: Self.endless(47_115))
+        let house = try await House(profiles: endless)
         try await house.addMachine()
         _ = try await house.request("endless")
         try await house.approve(minutes: 5, waits: false)
-        #expect(try await eventually { try await isReading(47_115) })
+        #expect(try await eventually { try await isReading() })
         house.clock.advance(by: 301)
         try await house.broker.endOverdue()
-        #expect(try await eventually(within: .seconds(2)) { try await !isReading(47_115) })
+        #expect(try await eventually(within: .seconds(2)) { try await !isReading() })
         #expect(try await house.ticket().requests[0].state == .expired)
     }
 
@@ -137,11 +148,7 @@ struct SessionTests {
             try transaction.update(request)
         }
         let next = House.broker(on: house.store, keys: house.keys, clock: house.clock)
-        let service = Task { try await next.run() }
-        defer { service.cancel() }
-        for _ in 0..<300 where try await house.ticket().requests[0].state != .failed {
-            try await Task.sleep(for: .milliseconds(10))
-        }
+        try await next.closeInterrupted()
         #expect(try await house.ticket().requests[0].failure == "interrupted")
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
-import Synchronization
+import Glibc
+import PropuskTesting
 
 /// One run of a script under a real shell, in a process group of its own, as sshd runs one.
 final class ScriptRun: Sendable {
@@ -9,23 +10,13 @@ final class ScriptRun: Sendable {
         let stderr: [UInt8]
     }
 
-    private let process = Mutex<Process?>(nil)
+    private let process: ChildProcess
     private let input: FileHandle?
-    let identifier: Int32
+    var identifier: Int32 { process.id }
     private let ending: Task<Ending, Never>
 
     /// The shells that may be `/bin/sh` at a client's.
     static let shells = [["/usr/bin/dash"], ["/usr/bin/bash"], ["/usr/bin/busybox", "ash"]]
-
-    /// A new session with no signal blocked, as sshd begins one. Foundation starts processes from threads that block all
-    /// signals, and dash waits for ever where SIGCHLD is blocked.
-    private static let start = """
-        import os, signal, sys
-        signal.pthread_sigmask(signal.SIG_SETMASK, [])
-        for number in (signal.SIGPIPE, signal.SIGINT): signal.signal(number, signal.SIG_DFL)
-        if os.getpid() != os.getpgrp(): os.setsid()
-        os.execvp(sys.argv[1], sys.argv[1:])
-        """
 
     /// - Parameter keepsInput: whether standard input stays open after `input` was written, as in a session.
     init(
@@ -35,37 +26,27 @@ final class ScriptRun: Sendable {
         environment: [String: String] = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "HOME": "/"],
         directory: String = "/"
     ) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-        process.arguments = ["-c", Self.start] + command
-        process.environment = environment
-        process.currentDirectoryURL = URL(fileURLWithPath: directory)
-        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        process.standardError = stderr
-        let status = AsyncStream<Int32>.makeStream()
-        process.terminationHandler = { process in
-            status.continuation.yield(process.terminationStatus)
-            status.continuation.finish()
-        }
-        try process.run()
-        identifier = process.processIdentifier
-        let outputs = [stdout, stderr].map { pipe in Self.reading(pipe.fileHandleForReading) }
-        let writing = stdin.fileHandleForWriting
-        try writing.write(contentsOf: Data(input))
+        let (stdin, stdout, stderr) = (try PrivatePipe(), try PrivatePipe(), try PrivatePipe())
+        let process = try ChildProcess(
+            command,
+            streams: (stdin.reading.fileDescriptor, stdout.writing.fileDescriptor, stderr.writing.fileDescriptor),
+            environment: environment,
+            in: directory
+        )
+        for handle in [stdin.reading, stdout.writing, stderr.writing] { try handle.close() }
+        let outputs = [stdout, stderr].map { pipe in Self.reading(pipe.reading) }
+        try stdin.writing.write(contentsOf: Data(input))
         if keepsInput {
-            self.input = writing
+            self.input = stdin.writing
         } else {
-            try writing.close()
+            try stdin.writing.close()
             self.input = nil
         }
+        self.process = process
         ending = Task {
-            var code: Int32 = -1
-            for await value in status.stream { code = value }
-            return Ending(status: code, stdout: await outputs[0].value, stderr: await outputs[1].value)
+            let status = await process.wait()
+            return Ending(status: status, stdout: await outputs[0].value, stderr: await outputs[1].value)
         }
-        self.process.withLock { $0 = process }
     }
 
     /// Reads on a thread of its own: blocking reads would starve the pool that runs the tests.
@@ -112,6 +93,22 @@ final class ScriptRun: Sendable {
             try await Task.sleep(for: .milliseconds(100))
         }
         return survivors(ofPlan: plan)
+    }
+}
+
+/// A one-way stream that no other program of the test run inherits: one that did would keep the input open.
+///
+/// A pair of sockets, as sshd itself uses: Glibc's module has no `pipe2`, which alone makes a pipe private at once.
+private struct PrivatePipe {
+    let reading: FileHandle
+    let writing: FileHandle
+
+    init() throws {
+        var ends: [Int32] = [-1, -1]
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw POSIXError(.init(rawValue: errno) ?? .EMFILE) }
+        reading = FileHandle(fileDescriptor: ends[0], closeOnDealloc: true)
+        writing = FileHandle(fileDescriptor: ends[1], closeOnDealloc: true)
     }
 }
 

@@ -5,6 +5,8 @@ import SSHTransport
 import Testing
 
 /// Floods of output: memory stays bounded and other sessions go on.
+///
+/// The bound leaves room for the tests beside and for what AddressSanitizer holds back; the transport itself needs 1 MiB.
 @Suite(.serialized) struct FloodTests {
     let transport = SSHTransport()
     static let gigabyte = 1 << 30
@@ -20,7 +22,7 @@ import Testing
         #expect(outcome.wasCut)
         #expect(outcome.outputBytes == 8 << 20)
         #expect(collected.bytes.count == 8 << 20)
-        #expect(ProcessTable.residentBytes() - before < 100 << 20)
+        #expect(ProcessTable.residentBytes() - before < 300 << 20)
     }
 
     @Test func `a gigabyte passes through in little memory, and other sessions are not held up`() async throws {
@@ -57,7 +59,7 @@ import Testing
             try await group.waitForAll()
         }
         let growth = peak.value - before
-        #expect(growth < 100 << 20)
+        #expect(growth < 300 << 20)
     }
 
     @Test func `a flood of errors ends the run`() async throws {
@@ -69,6 +71,6 @@ import Testing
             with: try await machine.authority.pass()
         )
         #expect(failure?.code == .outputFlood)
-        #expect(ProcessTable.residentBytes() - before < 100 << 20)
+        #expect(ProcessTable.residentBytes() - before < 300 << 20)
     }
 }

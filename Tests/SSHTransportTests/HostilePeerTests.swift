@@ -1,5 +1,4 @@
 import OpenSSHFormats
-import PropuskTesting
 import SSHTransport
 import Testing
 
@@ -32,10 +31,7 @@ struct HostilePeerTests {
 
     @Test(arguments: ["hello\r\n", String(repeating: "x", count: 200) + "\n", "no newline ever", "\u{0}\u{1}\u{2}"])
     func `endless text before the version line ends by itself`(_ text: String) async throws {
-        let before = ProcessTable.residentBytes()
-        let failure = try await failure(TestPeer(TestPeer.repeating(text)))
-        #expect(failure?.code == .notSSH)
-        #expect(ProcessTable.residentBytes() - before < 64 << 20)
+        #expect(try await failure(TestPeer(TestPeer.repeating(text)))?.code == .notSSH)
     }
 
     @Test(arguments: ["SSH-1.5-old\r\n", "SSH-9.9-new\r\n"])

@@ -61,8 +61,10 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         /// Fingerprint of the contact's key that the machine trusts.
         public var authorityFingerprint: String
 
-        /// What the contact's approve script reads: public key, key id, serial and command, a line each.
-        public var requestFile: String { "\(publicKey)\n\(keyId)\n\(serial)\n\(forceCommand)\n" }
+        /// What the contact's approve script reads: public key, key id and serial, a line each.
+        ///
+        /// The command is not in it: the approve script builds it from the script that the contact read.
+        public var requestFile: String { "\(publicKey)\n\(keyId)\n\(serial)\n" }
 
         /// A pass to be signed.
         public init(

@@ -18,16 +18,21 @@ public struct LockAgent: UseCase {
 
     /// - Throws: ``Refusal/Code/agentUnknown``.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Agent {
-        let (agent, cut) = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
-            guard var agent = try transaction.agent(named: name) else {
-                throw Refusal(.agentUnknown, ["agent": name])
+        let affected = try await broker.store.read { rows in
+            try rows.openRequests().filter { $0.agent == name }.compactMap(\.id)
+        }
+        let (agent, cut) = try await broker.cutting(isLocked ? affected : []) {
+            try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+                guard var agent = try transaction.agent(named: name) else {
+                    throw Refusal(.agentUnknown, ["agent": name])
+                }
+                agent.lockedAt = isLocked ? agent.lockedAt ?? transaction.now : nil
+                try transaction.update(agent)
+                try transaction.record(isLocked ? .agentLocked : .agentUnlocked, ["agent": name])
+                guard isLocked else { return (agent, [Aftermath]()) }
+                let affected = try transaction.openRequests().filter { $0.agent == name }
+                return (agent, try affected.map { try broker.apply(.lock, to: $0, in: transaction) })
             }
-            agent.lockedAt = isLocked ? agent.lockedAt ?? transaction.now : nil
-            try transaction.update(agent)
-            try transaction.record(isLocked ? .agentLocked : .agentUnlocked, ["agent": name])
-            guard isLocked else { return (agent, [Aftermath]()) }
-            let affected = try transaction.openRequests().filter { $0.agent == name }
-            return (agent, try affected.map { try broker.apply(.lock, to: $0, in: transaction) })
         }
         await broker.carryOut(cut)
         return agent

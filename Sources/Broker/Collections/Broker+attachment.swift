@@ -7,6 +7,16 @@ import Store
 import TextEncoding
 
 extension Broker {
+    /// The redactor for a ticket's client, with the client's own pseudonyms.
+    ///
+    /// - Throws: what a redactor that cannot be made throws: nothing is kept then.
+    func redactor(forTicket ticket: Int64) async throws -> Redactor {
+        guard let client = try await store.read({ try $0.ticket(ticket)?.clientId }) else {
+            throw StoreError.missingRow
+        }
+        return try Redactor(pseudonymKey: keys.pseudonymKey(ofClient: client))
+    }
+
     /// What an output leaves in the ticket: facts, redacted texts, and what stayed unknown.
     ///
     /// - Throws: what a redactor that cannot be made throws: nothing is kept then.
@@ -17,10 +27,8 @@ extension Broker {
         origin: Origin,
         ending: RunEnding
     ) async throws -> Attachment {
-        guard let number = request.id, let ticket = try await store.read({ try $0.ticket(request.ticketId) }) else {
-            throw StoreError.missingRow
-        }
-        let redactor = try Redactor(pseudonymKey: keys.pseudonymKey(ofClient: ticket.clientId))
+        guard let number = request.id else { throw StoreError.missingRow }
+        let redactor = try await redactor(forTicket: request.ticketId)
         let ended = now()
         let reading = Interpretation(
             of: output,

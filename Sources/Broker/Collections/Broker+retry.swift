@@ -21,6 +21,7 @@ extension Broker {
         }
         return try await store.write(at: now(), by: "system") { transaction -> CollectionJob? in
             guard let request = try transaction.request(job.request), request.state == .approved,
+                request.expiresAt.map({ transaction.now < $0 }) ?? true,
                 let machine = try transaction.machine(request.machineId)
             else { return nil }
             let isHeld = machine.heldAuthority != nil

@@ -10,6 +10,9 @@ public struct AttachResult: UseCase {
     /// The most bytes a result may have.
     public static let longest = 8 << 20
 
+    /// How many results of another plan are kept: a mistake or two, not a full disk.
+    static let mostUnverified = 3
+
     /// The follow handle.
     public var handle: String
     /// What the script printed.
@@ -54,8 +57,13 @@ public struct AttachResult: UseCase {
         )
         let (aftermath, view) = try await broker.store.write(at: broker.now(), by: actor) { transaction in
             let followed = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
-            guard followed.request.state == .approved else {
+            guard followed.request.state == .approved, followed.request.expiresAt.map({ transaction.now < $0 }) ?? true
+            else {
                 throw Refusal(.wrongState, ["state": followed.request.state.rawValue, "event": "attach"])
+            }
+            let kept = try transaction.collections(ofRequest: attachment.collection.requestId).count
+            guard kept < Self.mostUnverified || output.isOfPlan else {
+                throw Refusal(.resultUnreadable, ["reason": "\(kept) results of another plan are kept already"])
             }
             try transaction.attach(attachment)
             var aftermath = Aftermath(request: attachment.collection.requestId, actions: [])

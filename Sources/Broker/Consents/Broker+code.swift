@@ -17,6 +17,10 @@ extension Broker {
         guard invited.request.state == .requested else {
             return Refusal(.wrongState, ["state": invited.request.state.rawValue, "event": "decide"])
         }
+        // The clock decides, not the loop that writes lapses down.
+        guard transaction.now < invited.request.lapsesAt else {
+            return Refusal(.wrongState, ["state": RequestState.lapsed.rawValue, "event": "decide"])
+        }
         guard let hash = invitation.codeHash else { return Refusal(.codeUsed) }
         let second = Int(transaction.now.timeIntervalSince1970)
         guard let refusal = verdict(onCode: code, hash, of: id, throttledBy: invitation.throttle, at: second) else {

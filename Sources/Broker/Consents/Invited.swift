@@ -33,5 +33,5 @@ extension Broker {
 
 extension Contact {
     /// `contact:anna@example.org`.
-    fileprivate var actorName: String { "contact:\(email)" }
+    var actorName: String { "contact:\(email)" }
 }

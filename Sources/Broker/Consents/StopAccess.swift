@@ -16,12 +16,16 @@ public struct StopAccess: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> FollowView {
         let handle = try Handle(handle)
-        let actor = try await broker.decider(followHandle: handle)
-        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: actor) { transaction in
-            let followed = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
-            let aftermath = try broker.apply(.stop, to: followed.request, in: transaction)
-            let stopped = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
-            return (aftermath, try broker.followView(of: stopped, in: transaction))
+        let followed = try await broker.store.read { [keys = broker.keys] in
+            try Followed(handle: handle, key: keys.handles, in: $0)
+        }
+        let (aftermath, view) = try await broker.cutting([followed.consent.requestId]) {
+            try await broker.store.write(at: broker.now(), by: followed.contact.actorName) { transaction in
+                let followed = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
+                let aftermath = try broker.apply(.stop, to: followed.request, in: transaction)
+                let stopped = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
+                return (aftermath, try broker.followView(of: stopped, in: transaction))
+            }
         }
         await broker.carryOut([aftermath])
         return view

@@ -7,13 +7,7 @@ extension Broker {
     var log: Logger { Logger(label: "propusk.broker") }
 
     /// Ends what the clock ends, until it is cancelled; then cuts what still runs.
-    ///
-    /// First of all, whatever was live when the last server stopped is written down as interrupted: its pass is dead,
-    /// and what ran on the client's machine has ended with its connection.
-    ///
-    /// - Throws: the store's errors at the start.
-    public func run() async throws {
-        try await closeInterrupted()
+    public func run() async {
         while !Task.isCancelled {
             do {
                 try await endOverdue()
@@ -28,7 +22,11 @@ extension Broker {
         await live.endAll()
     }
 
-    private func closeInterrupted() async throws {
+    /// Writes down as interrupted whatever was live when the last server stopped: its pass is dead, and what ran on the
+    /// client's machine has ended with its connection. To be called once, before anybody can ask for anything.
+    ///
+    /// - Throws: the store's errors.
+    public func closeInterrupted() async throws {
         let aftermaths = try await store.write(at: now(), by: "system") { transaction in
             try transaction.openRequests().compactMap { request -> Aftermath? in
                 guard request.state == .active || (request.state == .approved && request.attempts > 0),
@@ -49,11 +47,14 @@ extension Broker {
             try rows.openRequests().filter { $0.overdueEvent(at: now) != nil }
         }
         guard !overdue.isEmpty else { return }
-        let aftermaths = try await store.write(at: now, by: "system") { transaction in
-            try overdue.compactMap { stale -> Aftermath? in
-                guard let request = try transaction.request(stale.id ?? 0), let event = request.overdueEvent(at: now)
-                else { return nil }
-                return try self.apply(event, to: request, in: transaction)
+        let aftermaths = try await cutting(overdue.compactMap(\.id)) {
+            try await store.write(at: now, by: "system") { transaction in
+                try overdue.compactMap { stale -> Aftermath? in
+                    guard let request = try transaction.request(stale.id ?? 0),
+                        let event = request.overdueEvent(at: now)
+                    else { return nil }
+                    return try self.apply(event, to: request, in: transaction)
+                }
             }
         }
         await carryOut(aftermaths)

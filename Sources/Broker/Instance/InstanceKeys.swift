@@ -11,7 +11,7 @@ public struct InstanceKeys: Sendable {
     /// Hashes follow handles.
     let handles: [UInt8]
     /// Signs the tokens of the consent pages' forms.
-    public let forms: [UInt8]
+    let forms: [UInt8]
     /// Keys the pseudonyms of redaction, one key per client.
     private let pseudonyms: [UInt8]
 

@@ -18,16 +18,22 @@ public struct LockMachine: UseCase {
 
     /// - Throws: ``Refusal/Code/machineUnknown``.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Machine {
-        let (machine, cut) = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
-            guard var machine = try transaction.machine(named: name) else {
-                throw Refusal(.machineUnknown, ["machine": name])
+        let affected = try await broker.store.read { rows in
+            guard let machine = try rows.machine(named: name)?.id else { return [Int64]() }
+            return try rows.openRequests().filter { $0.machineId == machine }.compactMap(\.id)
+        }
+        let (machine, cut) = try await broker.cutting(isLocked ? affected : []) {
+            try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+                guard var machine = try transaction.machine(named: name) else {
+                    throw Refusal(.machineUnknown, ["machine": name])
+                }
+                machine.lockedAt = isLocked ? machine.lockedAt ?? transaction.now : nil
+                try transaction.update(machine)
+                try transaction.record(isLocked ? .machineLocked : .machineUnlocked, ["machine": name])
+                guard isLocked else { return (machine, [Aftermath]()) }
+                let affected = try transaction.openRequests().filter { $0.machineId == machine.id }
+                return (machine, try affected.map { try broker.apply(.lock, to: $0, in: transaction) })
             }
-            machine.lockedAt = isLocked ? machine.lockedAt ?? transaction.now : nil
-            try transaction.update(machine)
-            try transaction.record(isLocked ? .machineLocked : .machineUnlocked, ["machine": name])
-            guard isLocked else { return (machine, [Aftermath]()) }
-            let affected = try transaction.openRequests().filter { $0.machineId == machine.id }
-            return (machine, try affected.map { try broker.apply(.lock, to: $0, in: transaction) })
         }
         await broker.carryOut(cut)
         return machine

@@ -43,6 +43,22 @@ extension Broker {
         return Aftermath(request: number, actions: actions)
     }
 
+    /// Makes a change that cuts sessions; where the database takes no write, the sessions are cut all the same.
+    ///
+    /// - Parameter requests: the requests whose sessions the change would end.
+    /// - Throws: what `change` throws.
+    func cutting<Value: Sendable>(
+        _ requests: [Int64],
+        _ change: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await change()
+        } catch let error as StoreError {
+            for request in requests { await live.end(request) }
+            throw error
+        }
+    }
+
     /// Ends what has to end, and wakes the mail service. Called after the transaction is durable.
     func carryOut(_ aftermaths: [Aftermath]) async {
         for aftermath in aftermaths where aftermath.actions.contains(.endSession) {

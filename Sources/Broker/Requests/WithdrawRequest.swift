@@ -16,13 +16,15 @@ public struct WithdrawRequest: UseCase {
 
     /// - Throws: ``Refusal``: `requestUnknown`, `wrongState`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> RequestView {
-        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
-            guard let request = try transaction.request(number) else {
-                throw Refusal(.requestUnknown, ["request": String(number)])
+        let (aftermath, view) = try await broker.cutting([number]) {
+            try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+                guard let request = try transaction.request(number) else {
+                    throw Refusal(.requestUnknown, ["request": String(number)])
+                }
+                let aftermath = try broker.apply(.withdraw, to: request, in: transaction)
+                guard let changed = try transaction.request(number) else { throw StoreError.missingRow }
+                return (aftermath, try transaction.view(of: changed))
             }
-            let aftermath = try broker.apply(.withdraw, to: request, in: transaction)
-            guard let changed = try transaction.request(number) else { throw StoreError.missingRow }
-            return (aftermath, try transaction.view(of: changed))
         }
         await broker.carryOut([aftermath])
         return view

@@ -28,7 +28,6 @@ public enum SelfSignedCertificate {
             && certificate.setKey(key.handle)
             && certificate.add(NID_subject_alt_name, alternative)
             && certificate.add(NID_basic_constraints, "critical,CA:FALSE")
-            && certificate.add(NID_key_usage, "critical,digitalSignature")
             && certificate.add(NID_ext_key_usage, "serverAuth")
             && certificate.sign(with: key.handle)
         guard isMade, let text = certificate.pem else { throw .library("certificate for \(host)") }

@@ -13,7 +13,7 @@ public struct AddContact: UseCase {
     public var email: String
     /// The login in the vendor's system.
     public var login: String?
-    /// Whether the contact may approve access; the first one always may.
+    /// Whether the contact shall approve access: the first one always does, a later one is refused.
     public var approves: Bool
     /// The language of messages and pages.
     public var language: Language
@@ -28,7 +28,7 @@ public struct AddContact: UseCase {
         self.language = language
     }
 
-    /// - Throws: ``Refusal``: `clientUnknown`, `invalidText`, `invalidEmail`, `alreadyExists`.
+    /// - Throws: ``Refusal``: `clientUnknown`, `invalidText`, `invalidEmail`, `alreadyExists`, `contactMayNotApprove`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> Contact {
         let name = try QuotedText(name, field: "name").text
         let email = try EmailAddress(email).address
@@ -41,6 +41,9 @@ public struct AddContact: UseCase {
                 throw Refusal(.alreadyExists, ["what": "contact", "name": email])
             }
             let isFirst = try transaction.contacts(of: clientId).isEmpty
+            // An agent could name their own address here: a later contact may file, and approves nothing until an
+            // approving contact of the client confirms it, for which there is no way yet.
+            guard isFirst || !approves else { throw Refusal(.contactMayNotApprove, ["contact": email]) }
             let contact = try transaction.insert(
                 Contact(
                     clientId: clientId,
@@ -48,7 +51,7 @@ public struct AddContact: UseCase {
                     email: email,
                     login: login,
                     language: language,
-                    approves: isFirst || approves,
+                    approves: isFirst,
                     createdAt: transaction.now
                 )
             )

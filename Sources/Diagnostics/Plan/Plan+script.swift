@@ -1,8 +1,8 @@
 import Cryptography
 
 extension Plan {
-    /// The longest script, in bytes.
-    public static let longestScript = 256 << 10
+    /// The longest script, in bytes: one more would exceed the longest argument that Linux takes (`MAX_ARG_STRLEN`).
+    public static let longestScript = 131_071
 
     /// Renders questions to a script.
     ///

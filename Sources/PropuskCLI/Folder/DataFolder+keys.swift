@@ -19,9 +19,6 @@ extension DataFolder {
         }
     }
 
-    /// The key of the tokens in the pages' forms.
-    func readFormKey() throws -> [UInt8] { Self.derive("forms", from: try readSecret()) }
-
     private func readSecret() throws -> [UInt8] {
         let seal = try readSecret(sealingKey).trimmingCharacters(in: .whitespacesAndNewlines)
         guard let secret = Digest(hex: seal)?.bytes else {

@@ -5,9 +5,8 @@ import Wording
 extension Page {
     /// Adds one run of a plan: how it went, and what each probe brought.
     mutating func add(_ collection: CollectionView) {
-        addTitle(
-            "\(label(.collection)) \(collection.number): \(Origin(rawValue: collection.origin).map(label) ?? collection.origin)"
-        )
+        let origin = Origin(rawValue: collection.origin).map(label) ?? collection.origin
+        addTitle("\(label(.collection)) \(collection.number): \(origin)")
         let redactions = collection.redactions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
         add([
             (label(.road), words.road(collection.road)),

@@ -76,6 +76,7 @@ struct Instance {
     /// The public side closes first, then the agents', then the mail, and the broker last: what was acknowledged is
     /// carried to its end while there is time.
     func run() async throws {
+        try await broker.closeInterrupted()
         var services: [any Service] = [BrokerService(broker: broker), mail]
         services.append(AgentListener(path: folder.socket, broker: broker, logger: log))
         if let door { services.append(try publicListener(at: door)) }
@@ -106,7 +107,7 @@ struct Instance {
         try ConsentPages(
             service: BrokerConsentService(broker: broker),
             timeZone: configuration.timeZone,
-            csrfKey: try folder.readFormKey(),
+            csrfKey: broker.formKey,
             publicURL: configuration.publicURL,
             isSecure: configuration.publicURL.hasPrefix("https:")
         ).addRoutes(to: router)
@@ -137,11 +138,7 @@ private struct BrokerService: Service {
     let broker: Broker
 
     func run() async throws {
-        do {
-            try await cancelWhenGracefulShutdown { try await broker.run() }
-        } catch is CancellationError {
-            // The way a stopped clock says that it was stopped.
-        }
+        await cancelWhenGracefulShutdown { await broker.run() }
     }
 }
 

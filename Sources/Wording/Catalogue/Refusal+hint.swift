@@ -15,7 +15,12 @@ extension Refusal.Code {
                 "проверьте адрес; по пункту 4.3 регламента обращение принимается от зарегистрированного пользователя",
                 "check the address; by clause 4.3 of the regulation a ticket comes from a registered user"
             )
-        case .contactMayNotApprove, .noApprovingContact:
+        case .contactMayNotApprove:
+            both(
+                "доступ разрешает первый контакт клиента; добавьте этот контакт без --approves",
+                "the first contact of a client approves; add this one without --approves"
+            )
+        case .noApprovingContact:
             both(
                 "добавьте контакт с правом разрешать: propusk contact add --approves",
                 "add a contact who may approve: propusk contact add --approves"

@@ -48,7 +48,8 @@ extension Wording {
     /// What a contact types to certify a pass with their own key: the script that they got at enrolment, their key
     /// (or its `.pub` where ssh-agent holds it), and the file from the page.
     public func approveCommand(for document: ConsentDocument) -> String {
-        "sh propusk-approve-\(document.machine).sh ~/.ssh/id_ed25519 \(passName(ofRequest: document.request))"
+        "sh propusk-approve-\(document.machine).sh ~/.ssh/id_ed25519 "
+            + "\(passName(ofRequest: document.request)) \(scriptName(ofRequest: document.request))"
     }
 
     /// What a contact types to run the script without Propusk.

@@ -1,4 +1,5 @@
 import Foundation
+import PropuskTesting
 
 /// Runs a stock program and waits for its end without blocking a thread of the test pool.
 struct Tool {
@@ -32,30 +33,7 @@ struct Tool {
     }
 
     func run(_ arguments: [String]) async throws -> Outcome {
-        let name = UUID().uuidString
-        let (out, err) = (folder.path("\(name).out"), folder.path("\(name).err"))
-        try Data().write(to: out)
-        try Data().write(to: err)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = arguments
-        process.currentDirectoryURL = folder.url
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: out)
-        process.standardError = try FileHandle(forWritingTo: err)
-        let status: Int32 = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: error)
-            }
-        }
-        return Outcome(
-            status: status,
-            output: String(decoding: try Data(contentsOf: out), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: err), as: UTF8.self)
-        )
+        let result = try await PropuskTesting.run(arguments, in: folder.url.path)
+        return Outcome(status: result.status, output: result.text, errors: result.errorText)
     }
 }

@@ -41,7 +41,8 @@ probe() {
 
 # slay MARK: kills the processes that carry MARK in their environment; fails if there is none.
 slay() {
-    slain=$(grep -lF "PROPUSK_PROBE=$1" /proc/[0-9]*/environ 2>/dev/null)
+    # shellcheck disable=SC2062 # the pattern comes on standard input, where nobody can read it
+    slain=$(printf '%s\n' "PROPUSK_PROBE=$1" | grep -f - -lF /proc/[0-9]*/environ 2>/dev/null)
     [ -n "$slain" ] || return 1
     for found in $slain; do
         found=${found#/proc/}
@@ -101,15 +102,18 @@ handle() {
 # begin PLAN COUNT HOW: from here on only descriptor 9 leads outside. HOW is "session" when Propusk holds the other end.
 begin() {
     exec 9>&1 >/dev/null 2>&1
-    mark=$1.$$ handle='' watch=''
+    # The mark has a random part that never stands in an argument: nobody else can put it on a process of theirs.
+    plan=$1 count=$2 how=$3 handle='' watch=''
+    set -- $(od -An -v -tx1 -N8 </dev/urandom)
+    mark=$plan.$$.$1$2$3$4$5$6$7$8
     trap 'kill $handle $watch; sweep; exit 130' HUP INT TERM
-    if [ "$3" = session ]; then
+    if [ "$how" = session ]; then
         exec 8<&0
         handle=$(handle <&8 & echo "$!")
         exec 8<&-
     fi
     exec </dev/null
-    printf '\n:propusk1 begin %s %s\n' "$1" "$2" >&9
+    printf '\n:propusk1 begin %s %s\n' "$plan" "$count" >&9
 }
 
 # finish COUNT "SECONDS NUMBER..."...: waits for the probes and ends.

@@ -1,0 +1,110 @@
+import Access
+import Diagnostics
+import Foundation
+import Logging
+import Redaction
+import SSHTransport
+import Store
+
+extension Broker {
+    /// Writes down how a session ended, with what it brought; tries again while the disk is full or the database busy.
+    ///
+    /// - Returns: what is left to do; nil where the request had ended already, or the end could not be written.
+    func writeDown(
+        _ job: CollectionJob,
+        _ outcome: Result<RunOutcome, TransportError>,
+        _ collected: CollectedOutput,
+        began: Date
+    ) async -> Aftermath? {
+        let giveUpAt = max(job.expiresAt ?? now(), now()).addingTimeInterval(60)
+        var pause = 1
+        while true {
+            do {
+                return try await end(job, outcome, collected, began: began)
+            } catch {
+                log.error(
+                    "a collection's end could not be written",
+                    metadata: ["request": "\(job.request)", "error": "\(error)"]
+                )
+                guard error is StoreError, now() < giveUpAt else { return nil }
+                try? await Task.sleep(for: .seconds(pause))
+                pause = min(pause * 2, 30)
+            }
+        }
+    }
+
+    private func end(
+        _ job: CollectionJob,
+        _ outcome: Result<RunOutcome, TransportError>,
+        _ collected: CollectedOutput,
+        began: Date
+    ) async throws -> Aftermath? {
+        guard let request = try await store.read({ try $0.request(job.request) }) else { return nil }
+        var ending = RunEnding(road: .direct, serial: job.serial, began: began)
+        let event: RequestEvent
+        switch outcome {
+        case .success(let run):
+            ending.exitStatus = run.exitStatus
+            ending.serverVersion = run.hostVersion
+            ending.errors = run.stderr
+            ending.failure = Self.failure(of: run, collected)
+            event = .sessionEnded(isComplete: ending.failure == nil)
+        case .failure(let error):
+            ending.failure = error.description
+            event = .sessionFailed(isRetriable: error.code.isRetriable)
+        }
+        // What a machine said goes through the redactor too, before it reaches a row, an event or a letter.
+        let redactor = try await redactor(forTicket: request.ticketId)
+        ending.failure = ending.failure.map { redactor.redact($0).text?.text ?? "the reason could not be redacted" }
+        ending.serverVersion = ending.serverVersion.flatMap { redactor.redact($0).text?.text }
+        let failure = ending.failure
+        let attachment = try await attachment(
+            of: collected,
+            running: job.plan,
+            for: request,
+            origin: .measured,
+            ending: ending
+        )
+        let aftermath = try await store.write(at: now(), by: "system") { transaction -> Aftermath? in
+            guard let current = try transaction.request(job.request) else { return nil }
+            try transaction.noteClock(of: current, from: attachment)
+            // A request that was stopped has its final state already; what came until then is kept.
+            guard current.state == .active else {
+                try transaction.attach(attachment)
+                return nil
+            }
+            var life = RequestLife(
+                scope: current.scope,
+                state: current.state,
+                attempts: current.attempts,
+                isSpent: current.isSpent
+            )
+            let isLastTry = try !life.take(event).contains { if case .retrySession = $0 { true } else { false } }
+            if isLastTry { try transaction.attach(attachment) }
+            return try self.apply(event, to: current, failure: failure, in: transaction)
+        }
+        if let aftermath { await carryOut([aftermath]) }
+        return aftermath
+    }
+
+    /// Why a session that the machine ended in order is no complete collection; nil where it is one.
+    private static func failure(of run: RunOutcome, _ collected: CollectedOutput) -> String? {
+        if run.wasCut { return "the machine sent more than \(outputCap) bytes; the session was cut" }
+        if collected.hasBegun, !collected.isOfPlan { return "the frames that came are another plan's" }
+        if collected.isComplete { return nil }
+        if run.exitStatus == 77 { return "the machine did not get the approved script" }
+        if !collected.hasBegun { return "the machine ran something else: no frame of the runner came" }
+        return "the output ended before the runner's last frame"
+    }
+}
+
+extension Transaction {
+    /// Keeps the measured difference of the clocks, by which the next pass's validity is shifted.
+    fileprivate func noteClock(of request: AccessRequest, from attachment: Attachment) throws {
+        guard let skew = attachment.facts.first(where: { $0.name == "clock.skew_seconds" }).flatMap({ Int($0.value) }),
+            var machine = try machine(request.machineId)
+        else { return }
+        machine.clockOffset = max(-Broker.mostClockOffset, min(Broker.mostClockOffset, skew))
+        try update(machine)
+    }
+}
