@@ -29,7 +29,12 @@ public enum MailTransport: Sendable {
         }
     }
 
+    /// Seconds that a program gets for one message: a hanging one must not hold up the messages behind it.
+    private static let patience = 60
+
     private static func run(_ program: String, arguments: [String], input: Data) async throws {
+        // A program that ends without reading its input must not end the server.
+        _ = signal(SIGPIPE, SIG_IGN)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
@@ -37,17 +42,30 @@ public enum MailTransport: Sendable {
         process.standardInput = pipe
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        let status: Int32 = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do {
-                try process.run()
-                try? pipe.fileHandleForWriting.write(contentsOf: input)
-                try? pipe.fileHandleForWriting.close()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(throwing: MailError(reason: "couldn't start \(program)"))
-            }
+        let ending = AsyncStream<Int32>.makeStream()
+        process.terminationHandler = { process in
+            ending.continuation.yield(process.terminationStatus)
+            ending.continuation.finish()
         }
+        do {
+            try process.run()
+        } catch {
+            throw MailError(reason: "couldn't start \(program)")
+        }
+        let number = process.processIdentifier
+        let limit = Task {
+            try await Task.sleep(for: .seconds(patience))
+            kill(number, SIGKILL)
+        }
+        defer { limit.cancel() }
+        // On a thread of its own: the program may read slowly, and the pool's threads are few.
+        let writing = pipe.fileHandleForWriting
+        Thread.detachNewThread {
+            try? writing.write(contentsOf: input)
+            try? writing.close()
+        }
+        var status: Int32 = -1
+        for await value in ending.stream { status = value }
         guard status == 0 else { throw MailError(reason: "\(program) ended with status \(status)") }
     }
 }

@@ -76,11 +76,14 @@ struct SessionHandle: ~Copyable {
 
     /// Says goodbye, as far as the socket takes it, and closes libssh's descriptor. It frees every channel: no
     /// ``ChannelHandle`` may be left.
+    ///
+    /// libssh closes its descriptor by itself at some errors, and `ssh_disconnect` leaves open, and forgets, one that came
+    /// through an option. With the option taken back it closes whatever is still open: closing the number here as well
+    /// could close another connection's, or the database's.
     borrowing func disconnect() {
-        let descriptor = unsafe ssh_get_fd(raw)
+        var none = SSH_INVALID_SOCKET
+        unsafe ssh_options_set(raw, SSH_OPTIONS_FD, &none)
         unsafe ssh_disconnect(raw)
-        // ssh_disconnect forgets a descriptor that came through an option, and does not close it.
-        if descriptor >= 0 { close(descriptor) }
     }
 }
 
