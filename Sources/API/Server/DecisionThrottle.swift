@@ -50,11 +50,12 @@ public final class DecisionThrottle: RouterMiddleware {
             ? writer.response(to: refusal, language: language) : writer.plainResponse(to: refusal, language)
     }
 
-    /// Whether the request carries a decision code: a POST to `…/approve` or `…/decline`, or a page's form below `/c/`.
+    /// Whether the request changes something: every POST but the one that only shows a narrowed plan.
+    ///
+    /// Empty parts of the path are dropped, as the router drops them: a slash more must not open a way around.
     static func isDecision(_ request: Request) -> Bool {
-        let path = request.uri.path
-        return request.method == .post
-            && (path.hasPrefix("/c/") || path.hasSuffix("/approve") || path.hasSuffix("/decline"))
+        let parts = request.uri.path.split(separator: "/")
+        return request.method == .post && !(parts.count == 4 && parts[2] == "consents")
     }
 
     private func address(of request: Request, over context: ConnectionContext) -> String {

@@ -22,12 +22,14 @@ struct EndpointServer {
     ///   - route: where, when not at its own route.
     ///   - defaults: fields that may be left out there.
     ///   - limit: the largest body in bytes.
+    ///   - admit: looks at the last placeholder before a byte of the body is read, where bodies are large.
     func serve<Command: Endpoint>(
         _ type: Command.Type,
         on context: Command.Context,
         at route: Route = Command.route,
         defaults: [String: [String]] = [:],
-        limit: Int = usualLimit
+        limit: Int = usualLimit,
+        admit: (@Sendable (String) async throws -> Void)? = nil
     ) {
         let method: HTTPRequest.Method = route.method == .get ? .get : .post
         router.on(RouterPath(route.routerPath), method: method) { [writer, principal] request, connection in
@@ -35,6 +37,7 @@ struct EndpointServer {
             do {
                 // Who is calling comes first: a stranger learns nothing of what a body should look like.
                 let principal = try await principal(request, connection)
+                if let admit { try await admit(connection.parameters.get("0")?.removingPercentEncoding ?? "") }
                 var body = try await Self.body(of: request, limit: limit)
                 for (place, placeholder) in route.placeholders.enumerated() {
                     let value = connection.parameters.get(String(place))?.removingPercentEncoding ?? ""

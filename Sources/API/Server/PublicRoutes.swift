@@ -1,5 +1,6 @@
 import Access
 public import Broker
+import Desk
 public import Hummingbird
 public import Logging
 
@@ -19,6 +20,11 @@ public enum PublicRoutes {
         let following = EndpointServer(router: router, writer: writer) { _, _ in .follower }
         following.serve(FollowAccess.self, on: broker)
         following.serve(StopAccess.self, on: broker)
-        following.serve(AttachResult.self, on: broker, limit: EndpointServer.attachmentLimit)
+        following.serve(AttachResult.self, on: broker, limit: EndpointServer.attachmentLimit) { handle in
+            let followed = try await FollowAccess(handle: handle)(by: .follower, in: broker)
+            guard followed.awaitsResult else {
+                throw Refusal(.wrongState, ["state": followed.request.state.rawValue, "event": "attach"])
+            }
+        }
     }
 }

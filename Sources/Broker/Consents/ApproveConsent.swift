@@ -82,7 +82,7 @@ public struct ApproveConsent: UseCase {
         let invited = try Invited(handle: handle, in: transaction)
         var request = invited.request
         let narrowing = Narrowing(without: without, minutes: minutes)
-        let approved = try broker.plan(of: request, narrowed: narrowing)
+        let approved = try broker.plan(of: request, narrowed: narrowing, in: transaction)
         guard let shown = Digest(hex: plan), isEqualInConstantTime(shown.bytes, approved.digest.bytes) else {
             return .failure(Refusal(.planChanged, ["plan": approved.digest.hex]))
         }

@@ -41,7 +41,7 @@ public struct AttachResult: UseCase {
             throw Refusal(.wrongState, ["state": followed.request.state.rawValue, "event": "attach"])
         }
         let narrowing = Narrowing(without: followed.consent.struckProbes)
-        let plan = try broker.plan(of: followed.request, narrowed: narrowing)
+        let plan = try await broker.store.read { try broker.plan(of: followed.request, narrowed: narrowing, in: $0) }
         let output: ByHandResult
         do {
             output = try ByHandResult(content, of: plan)

@@ -24,13 +24,18 @@ extension Broker {
     /// The plan of a request, without what a contact struck out.
     ///
     /// - Throws: ``Refusal``: `probeUnknown`, `planEmpty`.
-    func plan(of request: AccessRequest, narrowed narrowing: Narrowing) throws -> Plan {
-        let known = request.plan.probes.map(\.id)
+    func plan(of request: AccessRequest, narrowed narrowing: Narrowing, in rows: some Rows) throws -> Plan {
+        guard let number = request.id else { throw StoreError.missingRow }
+        return try self.plan(try rows.plan(ofRequest: number), narrowed: narrowing)
+    }
+
+    private func plan(_ whole: Plan, narrowed narrowing: Narrowing) throws -> Plan {
+        let known = whole.probes.map(\.id)
         for id in narrowing.without.sorted() where !known.contains(id) {
             throw Refusal(.probeUnknown, ["probe": id, "known": known.joined(separator: ", ")])
         }
         guard narrowing.without.count < known.count else { throw Refusal(.planEmpty) }
-        return try narrowing.without.isEmpty ? request.plan : request.plan.without(narrowing.without)
+        return try narrowing.without.isEmpty ? whole : whole.without(narrowing.without)
     }
 
     /// Everything a contact has to know before deciding.
@@ -45,7 +50,8 @@ extension Broker {
         guard let number = request.id, let ticket = try rows.ticket(request.ticketId),
             let machine = try rows.machine(request.machineId)
         else { throw StoreError.missingRow }
-        let plan = try plan(of: request, narrowed: narrowing)
+        let whole = try rows.plan(ofRequest: number)
+        let plan = try plan(whole, narrowed: narrowing)
         let consent = try rows.consent(onRequest: number)
         return ConsentDocument(
             origin: settings.origin,
@@ -70,7 +76,7 @@ extension Broker {
             lapsesAt: request.lapsesAt,
             profile: "\(request.profile) \(request.profileVersion)",
             profileTitle: Bilingual(plan.title),
-            probes: request.plan.probes.map { ConsentDocument.Probe($0, isStruck: narrowing.without.contains($0.id)) },
+            probes: whole.probes.map { ConsentDocument.Probe($0, isStruck: narrowing.without.contains($0.id)) },
             script: String(decoding: plan.script, as: UTF8.self),
             planDigest: plan.digest.hex,
             runner: plan.runner,

@@ -48,7 +48,7 @@ public struct DeclineConsent: UseCase {
                     grade: .code,
                     isByHand: false,
                     planDigest: request.planDigest,
-                    script: Data(request.plan.script),
+                    script: Data(document.script.utf8),
                     struckProbes: [],
                     minutes: request.minutes,
                     shownText: broker.wording(invited.contact.language).consentText(document),

@@ -43,9 +43,7 @@ extension Broker {
     /// - Throws: the store's errors.
     public func endOverdue() async throws {
         let now = now()
-        let overdue = try await store.read { rows in
-            try rows.openRequests().filter { $0.overdueEvent(at: now) != nil }
-        }
+        let overdue = try await store.read { try $0.overdueRequests(at: now) }
         guard !overdue.isEmpty else { return }
         let aftermaths = try await cutting(overdue.compactMap(\.id)) {
             try await store.write(at: now, by: "system") { transaction in

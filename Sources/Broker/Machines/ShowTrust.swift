@@ -74,7 +74,8 @@ public struct ShowTrust: UseCase {
             throw Refusal(.requestUnknown, ["request": String(number)])
         }
         let struck = try rows.consent(onRequest: number)?.struckProbes ?? []
-        return try struck.isEmpty ? request.plan : request.plan.without(Set(struck))
+        let plan = try rows.plan(ofRequest: number)
+        return try struck.isEmpty ? plan : plan.without(Set(struck))
     }
 }
 

@@ -73,7 +73,6 @@ public struct RequestAccess: UseCase {
                     inputs: inputs,
                     minutes: duration.minutes,
                     reason: reason,
-                    plan: plan,
                     planDigest: plan.digest.hex,
                     state: .requested,
                     attempts: 0,
@@ -82,6 +81,8 @@ public struct RequestAccess: UseCase {
                     lapsesAt: transaction.now.addingTimeInterval(TimeInterval(broker.settings.lapse))
                 )
             )
+            guard let number = request.id else { throw StoreError.missingRow }
+            try transaction.keep(plan, forRequest: number)
             try transaction.record(
                 .accessRequested,
                 ticket: self.ticket,

@@ -51,6 +51,9 @@ extension DataFolder {
                 hint: "name a new folder; an existing instance is never touched"
             )
         }
+        guard Self.isOwn(path) else {
+            throw CommandFailure(.refused, "\(path) belongs to somebody else, or is a link", hint: "name a new folder")
+        }
         guard chmod(path, 0o700) == 0 else { throw CommandFailure(.failed, "cannot narrow the mode of \(path)") }
     }
 

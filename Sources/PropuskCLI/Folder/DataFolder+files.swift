@@ -30,8 +30,8 @@ extension DataFolder {
     /// - Throws: ``CommandFailure`` where the file is missing, or others than its owner may read it.
     func readSecret(_ file: String) throws -> String {
         guard let mode = Self.mode(of: file) else { throw CommandFailure(.failed, "cannot read \(file)") }
-        guard mode & 0o077 == 0 else {
-            throw CommandFailure(.failed, "others may read \(file)", hint: "chmod 600 \(file)")
+        guard mode & 0o077 == 0, Self.isOwn(file) else {
+            throw CommandFailure(.failed, "others may read or replace \(file)", hint: "chmod 600, and own it: \(file)")
         }
         guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8)
         else { throw CommandFailure(.failed, "cannot read \(file)") }
@@ -49,6 +49,15 @@ extension DataFolder {
         guard mode & 0o077 == 0 else {
             throw CommandFailure(.failed, "others may enter \(path)", hint: "chmod 700 \(path)")
         }
+        guard Self.isOwn(path) else {
+            throw CommandFailure(.failed, "\(path) belongs to somebody else, or is a link", hint: Self.advice)
+        }
+    }
+
+    /// Whether the caller owns what stands at a path, and it is no link: its owner could change it under our hands.
+    static func isOwn(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFLNK && status.st_uid == geteuid()
     }
 
     private static func mode(of path: String) -> Int? {

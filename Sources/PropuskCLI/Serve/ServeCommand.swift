@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import Logging
 
 /// `propusk serve`.
@@ -33,6 +34,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // A core file would hold keys, codes and raw answers.
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
         let folder = try data.folder()
         try folder.checkUsable()
         let configuration = try Configuration(of: folder)

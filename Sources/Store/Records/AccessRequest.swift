@@ -1,5 +1,4 @@
 public import Access
-public import Diagnostics
 public import Foundation
 import GRDB
 
@@ -29,8 +28,6 @@ public struct AccessRequest: StoredRecord, Hashable {
     public var minutes: Int
     /// Why, in the agent's words.
     public var reason: String
-    /// What would run.
-    public var plan: Plan
     /// SHA-256 of the plan's script, in hexadecimal.
     public var planDigest: String
     /// Where it stands.
@@ -65,7 +62,6 @@ public struct AccessRequest: StoredRecord, Hashable {
         inputs: [String: String],
         minutes: Int,
         reason: String,
-        plan: Plan,
         planDigest: String,
         state: RequestState,
         attempts: Int,
@@ -88,7 +84,6 @@ public struct AccessRequest: StoredRecord, Hashable {
         self.inputs = inputs
         self.minutes = minutes
         self.reason = reason
-        self.plan = plan
         self.planDigest = planDigest
         self.state = state
         self.attempts = attempts

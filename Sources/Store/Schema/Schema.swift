@@ -58,13 +58,17 @@ enum Schema {
             machine_id INTEGER NOT NULL REFERENCES machine(id), agent TEXT NOT NULL REFERENCES agent(name),
             actor TEXT NOT NULL, scope TEXT NOT NULL, profile TEXT NOT NULL, profile_version TEXT NOT NULL,
             inputs TEXT NOT NULL, minutes INTEGER NOT NULL CHECK(minutes BETWEEN 5 AND 480), reason TEXT NOT NULL,
-            plan TEXT NOT NULL, plan_digest TEXT NOT NULL CHECK(length(plan_digest) = 64),
+            plan_digest TEXT NOT NULL CHECK(length(plan_digest) = 64),
             state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, is_spent INTEGER NOT NULL DEFAULT 0,
             failure TEXT, created_at TEXT NOT NULL, lapses_at TEXT NOT NULL, decided_at TEXT, expires_at TEXT,
             ended_at TEXT
         ) STRICT;
         CREATE INDEX request_of_ticket ON access_request(ticket_id);
         CREATE INDEX request_open ON access_request(state) WHERE state IN ('requested', 'approved', 'active');
+
+        CREATE TABLE plan(
+            request_id INTEGER PRIMARY KEY REFERENCES access_request(id), content TEXT NOT NULL
+        ) STRICT;
 
         CREATE TABLE invitation(
             id INTEGER PRIMARY KEY, request_id INTEGER NOT NULL REFERENCES access_request(id),

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Foundation
 import GRDB
 
@@ -20,6 +21,24 @@ extension Rows {
     /// The access requests that have not ended.
     public func openRequests() throws -> [AccessRequest] {
         try AccessRequest.filter(["requested", "approved", "active"].contains(Column("state"))).fetchAll(database)
+    }
+
+    /// Open requests whose time is over: unanswered ones past their lapse, approved ones past their end.
+    public func overdueRequests(at now: Date) throws -> [AccessRequest] {
+        let unanswered = Column("state") == "requested" && Column("lapses_at") <= now
+        let approved = ["approved", "active"].contains(Column("state")) && Column("expires_at") <= now
+        return try AccessRequest.filter(unanswered || approved).fetchAll(database)
+    }
+
+    /// The plan that was rendered for a request: apart from its row, since it is large and seldom read.
+    public func plan(ofRequest request: Int64) throws -> Plan {
+        let content = try Data.fetchOne(
+            database,
+            sql: "SELECT CAST(content AS BLOB) FROM plan WHERE request_id = ?",
+            arguments: [request]
+        )
+        guard let content else { throw StoreError(.damaged, "request \(request) has no plan") }
+        return try JSONDecoder().decode(Plan.self, from: content)
     }
 
     /// The invitation with that read handle.

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Foundation
 public import GRDB
 
@@ -32,6 +33,15 @@ extension Transaction {
     /// Inserts a row and returns it with its number.
     public func insert<Row: StoredRecord>(_ row: Row) throws -> Row {
         try row.insertAndFetch(database, as: Row.self)
+    }
+
+    /// Keeps the plan that was rendered for a request; it never changes afterwards.
+    public func keep(_ plan: Plan, forRequest request: Int64) throws {
+        let content = String(decoding: try JSONEncoder().encode(plan), as: UTF8.self)
+        try database.execute(
+            sql: "INSERT INTO plan(request_id, content) VALUES(?, ?)",
+            arguments: [request, content]
+        )
     }
 
     /// Replaces a row by its new values.

@@ -24,6 +24,12 @@ extension ConsentPages {
 
     /// POST `/f/HANDLE/attach`: the result of a run by hand, as a file.
     func attach(_ visit: Visit) async throws -> Response {
+        // Before eight megabytes are read: whoever sends them must know a handle under which a result is awaited.
+        let followed = try await service.followAccess(handle: visit.handle)
+        guard followed.awaitsResult else {
+            let refusal = Refusal(.wrongState, ["state": followed.state.rawValue, "event": "attach"])
+            return try await followPage(visit) { Notice(refusal, in: $0) }
+        }
         do {
             let body = try await visit.request.boundedBody(upTo: Self.longestResult + Self.longestForm)
             let type = visit.request.headers[.contentType] ?? ""
