@@ -18,10 +18,11 @@ class Held(House):
 
     def sign(self, invitation):
         """What the contact does on their own computer."""
-        held = write(f"{self.folder}/request", self.instance.run(
-            "consent", "show", invitation.handle, "--server", self.instance.url, "--pass", data=False).out)
-        done = subprocess.run(["sh", self.script, self.key, held], capture_output=True, text=True)
-        self.transcript.append(f"$ sh approve.sh anna request\n{done.stdout}{done.stderr}[{done.returncode}]")
+        show = ["consent", "show", invitation.handle, "--server", self.instance.url]
+        held = write(f"{self.folder}/pass", self.instance.run(*show, "--pass", data=False).out)
+        plan = write(f"{self.folder}/script", self.instance.run(*show, "--script", data=False).out)
+        done = subprocess.run(["sh", self.script, self.key, held, plan], capture_output=True, text=True)
+        self.transcript.append(f"$ sh approve.sh anna pass script\n{done.stdout}{done.stderr}[{done.returncode}]")
         self.assertEqual(done.returncode, 0, done.stderr)
         return write(f"{self.folder}/pass-cert.pub", done.stdout)
 
