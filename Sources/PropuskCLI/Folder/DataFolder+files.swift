@@ -56,8 +56,9 @@ extension DataFolder {
 
     /// Whether the caller owns what stands at a path, and it is no link: its owner could change it under our hands.
     static func isOwn(_ path: String) -> Bool {
-        var status = stat()
-        return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFLNK && status.st_uid == geteuid()
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let owner = (attributes?[.ownerAccountID] as? NSNumber)?.uint32Value
+        return attributes?[.type] as? FileAttributeType != .typeSymbolicLink && owner == geteuid()
     }
 
     private static func mode(of path: String) -> Int? {
