@@ -43,7 +43,7 @@ struct `Text without secrets` {
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl ivan@pc",
         "md5 d41d8cd98f00b204e9800998ecf8427e  /usr/bin/true",
         "git@github.com:vendor/repo.git https://mobi-c.ru/page?id=15&lang=ru#top ssh://host:22/path",
-        "http://registry.local:4873/@scope/package",
+        "http://shop.local:4873/@scope/package",
         "mail to ivan@example.org, phone +7 (495) 123-45-67, ИНН 7707083893",
         "/opt/1cv8/x86_64/8.3.23.2157/ragent -daemon -d /home/usr1cv8/.1cv8/1C/1cv8 -port 1540 -regport 1541 -debug",
         "ls /Program /Photos /N /P /proc/self /Public; cd /P",
