@@ -63,13 +63,4 @@ public final class Store: Sendable {
             throw StoreError(error)
         }
     }
-
-    /// Checks that a write can be made durable now, by making one.
-    ///
-    /// - Throws: ``StoreError``: so that nothing is run on a client's machine whose result could not be kept.
-    public func probeDurability(at now: Date) async throws {
-        try await write(at: now, by: "system") { transaction in
-            try transaction.setSetting("last durable write", to: ISO8601DateFormatter().string(from: now))
-        }
-    }
 }
