@@ -86,6 +86,15 @@ public final class ChildProcess: Sendable {
         }
     }
 
+    /// Waits for the end on the caller's thread, for code that cannot suspend; only for programs that end at once.
+    @discardableResult
+    func waitBlocking() -> Int32 {
+        while true {
+            if let status { return status }
+            usleep(500)
+        }
+    }
+
     /// Sends a signal to the program, if it still runs.
     public func signal(_ number: Int32) {
         // Under the lock the program is not reaped, so the number cannot belong to another one.

@@ -61,7 +61,7 @@ public final class LoopbackSSHD: Sendable {
             let port = LoopbackPort.free()
             try configuration.write(to: folder, port: port)
             let server = try LoopbackSSHD(folder: folder, port: port)
-            for _ in 0..<500 where server.process.status == nil {
+            for _ in 0..<3000 where server.process.status == nil {
                 if server.log.contains("Server listening on") { return server }
                 try await Task.sleep(for: .milliseconds(10))
             }

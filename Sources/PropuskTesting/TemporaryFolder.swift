@@ -36,7 +36,15 @@ public final class TemporaryFolder: Sendable {
         let path = file(name)
         let folder = (path as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let isProgram = mode & 0o111 != 0
+        let written = isProgram ? "\(path).text" : path
+        try Data(bytes).write(to: URL(fileURLWithPath: written))
+        if isProgram {
+            // A program that another thread's child still holds open for writing cannot be started (ETXTBSY), and a
+            // fork at the wrong moment inherits what this process writes. A copy by a child is nobody else's.
+            try ChildProcess(["cp", written, path]).waitBlocking()
+            try FileManager.default.removeItem(atPath: written)
+        }
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
         return path
     }

@@ -35,6 +35,8 @@ def main():
     for test, why in result.skipped:
         print(f"skipped: {test}: {why}", file=sys.stderr)
     sys.stderr.flush()
+    for test, _ in result.failures + result.errors:
+        print(f"✘ {test}")
     print(f"end to end: {result.passed} passed, {failed} failed", flush=True)
     sys.exit(0 if failed == 0 and result.passed > 0 else 1)
 

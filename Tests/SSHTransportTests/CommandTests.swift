@@ -148,10 +148,10 @@ struct CommandTests {
     @Test func `a command that leaves a process behind does not hold the run up`() async throws {
         let machine = try await TestMachine()
         let (outcome, collected) = try await transport.collect(
-            CommandRun(command: "sleep 20 & echo here; exit 3"),
+            CommandRun(command: "sleep 60 & echo here; exit 3"),
             at: machine.endpoint,
             with: machine.authority.pass(),
-            deadlines: .each(.seconds(3))
+            deadlines: .each(.seconds(30))
         )
         #expect(collected.text == "here\n")
         #expect(outcome.exitStatus == 3)

@@ -67,19 +67,19 @@ struct HostilePeerTests {
         let peer = TestPeer(backlog: 0, nil)
         // Linux drops the first packet of whoever finds the backlog full.
         let fillers = (0..<4).map { _ in FillingConnection(to: peer.port) }
-        let failure = try await failure(peer, deadlines: .each(.milliseconds(300)))
+        let failure = try await failure(peer, deadlines: .each(.seconds(2)))
         withExtendedLifetime(fillers) {}
         #expect(failure?.code == .deadlinePassed(.connect))
     }
 
     @Test(arguments: [("", Phase.banner), ("hello\r\n", .banner), ("SSH-2.0-silent\r\n", .keyExchange)])
     func `a silent peer runs into the deadline of its step`(_ text: String, _ phase: Phase) async throws {
-        let failure = try await failure(TestPeer(TestPeer.saying(text)), deadlines: .each(.milliseconds(300)))
+        let failure = try await failure(TestPeer(TestPeer.saying(text)), deadlines: .each(.seconds(2)))
         #expect(failure?.code == .deadlinePassed(phase))
     }
 
     @Test func `the deadline of the whole run wins when it is the first`() async throws {
-        let deadlines = Deadlines.each(.seconds(30), total: .milliseconds(300))
+        let deadlines = Deadlines.each(.seconds(30), total: .seconds(1))
         let failure = try await failure(TestPeer(TestPeer.saying("")), deadlines: deadlines)
         #expect(failure?.code == .deadlinePassed(.total))
     }
