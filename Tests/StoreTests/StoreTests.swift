@@ -37,7 +37,7 @@ struct StoreTests {
         }
         let names = try await store.read { rows in try rows.clients().map(\.name) }
         #expect(names == ["first"])
-        let events = try await store.read { rows in try Event.fetchCount(rows.database) }
+        let events = try await store.read { rows in try (rows.scalar("SELECT count(*) FROM event") as Int?) }
         #expect(events == 1)
     }
 
@@ -98,13 +98,13 @@ struct StoreTests {
         }
         let number = try #require(message.id)
         try await store.write(at: now, by: "x") { try $0.noteHandOver(of: number, failure: "no route") }
-        let waiting = try await store.read { try OutboxMessage.fetchOne($0.database, key: number) }
+        let waiting = try await store.read { try $0.message(number) }
         #expect(waiting?.sealed == Data([1, 2, 3]))
         #expect(waiting?.lastError == "no route")
         let due = try await store.read { [now] rows in try rows.dueMessages(at: now, limit: 9) }
         #expect(due.isEmpty, "it backs off")
         try await store.write(at: now, by: "x") { try $0.noteHandOver(of: number, failure: nil) }
-        let sent = try await store.read { try OutboxMessage.fetchOne($0.database, key: number) }
+        let sent = try await store.read { try $0.message(number) }
         #expect(sent?.sealed == nil)
         #expect(sent?.handedOverAt == now)
     }
@@ -123,7 +123,7 @@ struct StoreTests {
         }
         #expect(error?.code == .full)
         let (clients, events) = try await store.read {
-            (try Client.fetchCount($0.database), try Event.fetchCount($0.database))
+            (try $0.clients().count, try $0.scalar("SELECT count(*) FROM event") as Int?)
         }
         #expect(clients == events)
     }

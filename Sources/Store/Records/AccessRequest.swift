@@ -1,11 +1,8 @@
 public import Access
 public import Foundation
-import GRDB
 
 /// An agent's request for one machine, with the plan that was rendered for it.
-public struct AccessRequest: StoredRecord, Hashable {
-    public static let databaseTableName = "access_request"
-
+public struct AccessRequest: Hashable, Sendable {
     /// The number.
     public var id: Int64?
     /// The ticket it serves.
@@ -94,5 +91,64 @@ public struct AccessRequest: StoredRecord, Hashable {
         self.decidedAt = decidedAt
         self.expiresAt = expiresAt
         self.endedAt = endedAt
+    }
+}
+
+extension AccessRequest: NumberedRecord {
+    public static let table = Table(
+        "access_request",
+        columns: """
+            id, ticket_id, machine_id, agent, actor, scope, profile, profile_version, inputs, minutes, \
+            reason, plan_digest, state, attempts, is_spent, failure, created_at, lapses_at, decided_at, \
+            expires_at, ended_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        ticketId = try row.value()
+        machineId = try row.value()
+        agent = try row.value()
+        actor = try row.value()
+        scope = try row.value()
+        profile = try row.value()
+        profileVersion = try row.value()
+        inputs = try row.jsonTable()
+        minutes = try row.value()
+        reason = try row.value()
+        planDigest = try row.value()
+        state = try row.value()
+        attempts = try row.value()
+        isSpent = try row.value()
+        failure = row.optional()
+        createdAt = try row.date()
+        lapsesAt = try row.date()
+        decidedAt = row.optionalDate()
+        expiresAt = row.optionalDate()
+        endedAt = row.optionalDate()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(ticketId)
+        row.value(machineId)
+        row.value(agent)
+        row.value(actor)
+        row.value(scope)
+        row.value(profile)
+        row.value(profileVersion)
+        try row.jsonTable(inputs)
+        row.value(minutes)
+        row.value(reason)
+        row.value(planDigest)
+        row.value(state)
+        row.value(attempts)
+        row.value(isSpent)
+        row.value(failure)
+        row.date(createdAt)
+        row.date(lapsesAt)
+        row.date(decidedAt)
+        row.date(expiresAt)
+        row.date(endedAt)
     }
 }

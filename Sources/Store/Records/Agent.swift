@@ -1,11 +1,8 @@
 public import Access
 public import Foundation
-import GRDB
 
 /// An employee of the support desk.
-public struct Agent: StoredRecord, Hashable {
-    public static let databaseTableName = "agent"
-
+public struct Agent: Codable, Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The short name in requests and events.
@@ -38,5 +35,34 @@ public struct Agent: StoredRecord, Hashable {
         self.role = role
         self.createdAt = createdAt
         self.lockedAt = lockedAt
+    }
+}
+
+extension Agent: NumberedRecord {
+    public static let table = Table(
+        "agent",
+        columns: """
+            id, name, key, fingerprint, role, created_at, locked_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        name = try row.value()
+        key = try row.value()
+        fingerprint = try row.value()
+        role = try row.value()
+        createdAt = try row.date()
+        lockedAt = row.optionalDate()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(name)
+        row.value(key)
+        row.value(fingerprint)
+        row.value(role)
+        row.date(createdAt)
+        row.date(lockedAt)
     }
 }

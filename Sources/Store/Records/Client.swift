@@ -1,10 +1,7 @@
 public import Foundation
-import GRDB
 
 /// An organisation with a contract.
-public struct Client: StoredRecord, Hashable {
-    public static let databaseTableName = "client"
-
+public struct Client: Codable, Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The name, unique.
@@ -25,5 +22,28 @@ public struct Client: StoredRecord, Hashable {
         self.name = name
         self.tariff = tariff
         self.createdAt = createdAt
+    }
+}
+
+extension Client: NumberedRecord {
+    public static let table = Table(
+        "client",
+        columns: """
+            id, name, tariff, created_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        name = try row.value()
+        tariff = try row.value()
+        createdAt = try row.date()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(name)
+        row.value(tariff)
+        row.date(createdAt)
     }
 }

@@ -1,11 +1,8 @@
 public import Foundation
-import GRDB
 public import Redaction
 
 /// One run of a plan, and how it ended.
-public struct Collection: StoredRecord, Hashable {
-    public static let databaseTableName = "collection"
-
+public struct Collection: Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The request.
@@ -82,5 +79,58 @@ public struct Collection: StoredRecord, Hashable {
         self.violations = violations
         self.errors = errors?.text ?? ""
         self.redactions = redactions
+    }
+}
+
+extension Collection: NumberedRecord {
+    public static let table = Table(
+        "collection",
+        columns: """
+            id, request_id, ticket_id, pass_serial, road, origin, plan_digest, is_complete, exit_status, \
+            failure, began_at, ended_at, milliseconds, server_version, noise_bytes, violations, errors, \
+            redactions
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        requestId = try row.value()
+        ticketId = try row.value()
+        passSerial = row.optional()
+        road = try row.value()
+        origin = try row.value()
+        planDigest = try row.value()
+        isComplete = try row.value()
+        exitStatus = row.optional()
+        failure = row.optional()
+        beganAt = try row.date()
+        endedAt = try row.date()
+        milliseconds = try row.value()
+        serverVersion = row.optional()
+        noiseBytes = try row.value()
+        violations = try row.value()
+        errors = try row.value()
+        redactions = try row.jsonTable()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(requestId)
+        row.value(ticketId)
+        row.value(passSerial)
+        row.value(road)
+        row.value(origin)
+        row.value(planDigest)
+        row.value(isComplete)
+        row.value(exitStatus)
+        row.value(failure)
+        row.date(beganAt)
+        row.date(endedAt)
+        row.value(milliseconds)
+        row.value(serverVersion)
+        row.value(noiseBytes)
+        row.value(violations)
+        row.value(errors)
+        try row.jsonTable(redactions)
     }
 }

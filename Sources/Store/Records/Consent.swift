@@ -1,11 +1,8 @@
 public import Access
 public import Foundation
-import GRDB
 
 /// A contact's recorded decision.
-public struct Consent: StoredRecord, Hashable {
-    public static let databaseTableName = "consent"
-
+public struct Consent: Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The request.
@@ -62,5 +59,47 @@ public struct Consent: StoredRecord, Hashable {
         self.shownText = shownText
         self.followHash = followHash
         self.decidedAt = decidedAt
+    }
+}
+
+extension Consent: NumberedRecord {
+    public static let table = Table(
+        "consent",
+        columns: """
+            id, request_id, contact_id, decision, grade, is_by_hand, plan_digest, script, struck_probes, \
+            minutes, shown_text, follow_hash, decided_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        requestId = try row.value()
+        contactId = try row.value()
+        decision = try row.value()
+        grade = try row.value()
+        isByHand = try row.value()
+        planDigest = try row.value()
+        script = try row.value()
+        struckProbes = try row.json()
+        minutes = try row.value()
+        shownText = try row.value()
+        followHash = row.optional()
+        decidedAt = try row.date()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(requestId)
+        row.value(contactId)
+        row.value(decision)
+        row.value(grade)
+        row.value(isByHand)
+        row.value(planDigest)
+        row.value(script)
+        try row.json(struckProbes)
+        row.value(minutes)
+        row.value(shownText)
+        row.value(followHash)
+        row.date(decidedAt)
     }
 }

@@ -1,11 +1,8 @@
 public import Access
 public import Foundation
-import GRDB
 
 /// A registered person of a client.
-public struct Contact: StoredRecord, Hashable {
-    public static let databaseTableName = "contact"
-
+public struct Contact: Codable, Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The client.
@@ -42,5 +39,36 @@ public struct Contact: StoredRecord, Hashable {
         self.language = language
         self.approves = approves
         self.createdAt = createdAt
+    }
+}
+
+extension Contact: NumberedRecord {
+    public static let table = Table(
+        "contact",
+        columns: """
+            id, client_id, name, email, login, language, approves, created_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        clientId = try row.value()
+        name = try row.value()
+        email = try row.value()
+        login = row.optional()
+        language = try row.value()
+        approves = try row.value()
+        createdAt = try row.date()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(clientId)
+        row.value(name)
+        row.value(email)
+        row.value(login)
+        row.value(language)
+        row.value(approves)
+        row.date(createdAt)
     }
 }

@@ -1,10 +1,7 @@
 public import Foundation
-import GRDB
 
 /// A step that happened, never changed afterwards.
-public struct Event: StoredRecord, Hashable {
-    public static let databaseTableName = "event"
-
+public struct Event: Codable, Hashable, Sendable {
     /// The row, rising.
     public var id: Int64?
     /// When.
@@ -37,5 +34,34 @@ public struct Event: StoredRecord, Hashable {
         self.ticketId = ticketId
         self.requestId = requestId
         self.fields = fields
+    }
+}
+
+extension Event: NumberedRecord {
+    public static let table = Table(
+        "event",
+        columns: """
+            id, at, kind, actor, ticket_id, request_id, fields
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        at = try row.date()
+        kind = try row.value()
+        actor = try row.value()
+        ticketId = row.optional()
+        requestId = row.optional()
+        fields = try row.jsonTable()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.date(at)
+        row.value(kind)
+        row.value(actor)
+        row.value(ticketId)
+        row.value(requestId)
+        try row.jsonTable(fields)
     }
 }

@@ -1,11 +1,8 @@
 import Cryptography
-import GRDB
 public import Redaction
 
 /// What one probe brought: a redacted text, or why there is none.
-public struct Evidence: StoredRecord, Hashable {
-    public static let databaseTableName = "evidence"
-
+public struct Evidence: Hashable, Sendable {
     /// The collection.
     public var collectionId: Int64
     /// The probe's id.
@@ -51,5 +48,38 @@ extension RedactedText {
     /// How many spans of each class were taken out, by the class's name.
     public var namedCounts: [String: Int] {
         Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+    }
+}
+
+extension Evidence: StoredRecord {
+    public static let table = Table(
+        "evidence",
+        columns: """
+            collection_id, probe, status, reason, exit_status, milliseconds, text, text_digest, redactions
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        collectionId = try row.value()
+        probe = try row.value()
+        status = try row.value()
+        reason = row.optional()
+        exitStatus = row.optional()
+        milliseconds = row.optional()
+        text = row.optional()
+        textDigest = row.optional()
+        redactions = try row.jsonTable()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(collectionId)
+        row.value(probe)
+        row.value(status)
+        row.value(reason)
+        row.value(exitStatus)
+        row.value(milliseconds)
+        row.value(text)
+        row.value(textDigest)
+        try row.jsonTable(redactions)
     }
 }

@@ -1,11 +1,8 @@
 public import Access
 public import Foundation
-import GRDB
 
 /// One contact's view of one request: a read handle, and a decision code as a keyed hash.
-public struct Invitation: StoredRecord, Hashable {
-    public static let databaseTableName = "invitation"
-
+public struct Invitation: Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The request.
@@ -42,5 +39,36 @@ public struct Invitation: StoredRecord, Hashable {
         self.throttle = throttle
         self.createdAt = createdAt
         self.codeUsedAt = codeUsedAt
+    }
+}
+
+extension Invitation: NumberedRecord {
+    public static let table = Table(
+        "invitation",
+        columns: """
+            id, request_id, contact_id, read_handle, code_hash, throttle, created_at, code_used_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        requestId = try row.value()
+        contactId = try row.value()
+        readHandle = try row.value()
+        codeHash = row.optional()
+        throttle = try row.json()
+        createdAt = try row.date()
+        codeUsedAt = row.optionalDate()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(requestId)
+        row.value(contactId)
+        row.value(readHandle)
+        row.value(codeHash)
+        try row.json(throttle)
+        row.date(createdAt)
+        row.date(codeUsedAt)
     }
 }

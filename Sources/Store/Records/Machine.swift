@@ -1,11 +1,8 @@
 public import Diagnostics
 public import Foundation
-import GRDB
 
 /// A client's computer.
-public struct Machine: StoredRecord, Hashable {
-    public static let databaseTableName = "machine"
-
+public struct Machine: Codable, Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The name, unique over all clients and never reused.
@@ -62,5 +59,47 @@ public struct Machine: StoredRecord, Hashable {
         self.clockOffset = clockOffset
         self.createdAt = createdAt
         self.lockedAt = lockedAt
+    }
+}
+
+extension Machine: NumberedRecord {
+    public static let table = Table(
+        "machine",
+        columns: """
+            id, name, client_id, host, port, user, host_key, platform, sshd_version, held_authority, \
+            clock_offset, created_at, locked_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        name = try row.value()
+        clientId = try row.value()
+        host = try row.value()
+        port = try row.value()
+        user = try row.value()
+        hostKey = try row.value()
+        platform = try row.value()
+        sshdVersion = row.optional()
+        heldAuthority = row.optional()
+        clockOffset = try row.value()
+        createdAt = try row.date()
+        lockedAt = row.optionalDate()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(name)
+        row.value(clientId)
+        row.value(host)
+        row.value(port)
+        row.value(user)
+        row.value(hostKey)
+        row.value(platform)
+        row.value(sshdVersion)
+        row.value(heldAuthority)
+        row.value(clockOffset)
+        row.date(createdAt)
+        row.date(lockedAt)
     }
 }

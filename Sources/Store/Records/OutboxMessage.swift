@@ -1,10 +1,7 @@
 public import Foundation
-import GRDB
 
 /// A message that waits to be handed over, or was.
-public struct OutboxMessage: StoredRecord, Hashable {
-    public static let databaseTableName = "outbox"
-
+public struct OutboxMessage: Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The address.
@@ -45,5 +42,38 @@ public struct OutboxMessage: StoredRecord, Hashable {
         self.createdAt = createdAt
         self.dueAt = dueAt
         self.handedOverAt = handedOverAt
+    }
+}
+
+extension OutboxMessage: NumberedRecord {
+    public static let table = Table(
+        "outbox",
+        columns: """
+            id, recipient, message_id, sealed, attempts, last_error, created_at, due_at, handed_over_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        recipient = try row.value()
+        messageId = try row.value()
+        sealed = row.optional()
+        attempts = try row.value()
+        lastError = row.optional()
+        createdAt = try row.date()
+        dueAt = try row.date()
+        handedOverAt = row.optionalDate()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(recipient)
+        row.value(messageId)
+        row.value(sealed)
+        row.value(attempts)
+        row.value(lastError)
+        row.date(createdAt)
+        row.date(dueAt)
+        row.date(handedOverAt)
     }
 }

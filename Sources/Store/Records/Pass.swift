@@ -1,10 +1,7 @@
 public import Foundation
-import GRDB
 
 /// The credential of one session, written down before it was used.
-public struct Pass: StoredRecord, Hashable {
-    public static let databaseTableName = "pass"
-
+public struct Pass: Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The certificate's serial: epoch and counter, unique and rising.
@@ -49,5 +46,41 @@ public struct Pass: StoredRecord, Hashable {
         self.validAfter = validAfter
         self.validBefore = validBefore
         self.issuedAt = issuedAt
+    }
+}
+
+extension Pass: NumberedRecord {
+    public static let table = Table(
+        "pass",
+        columns: """
+            id, serial, request_id, key_id, public_key, certificate, authority, valid_after, valid_before, \
+            issued_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        serial = try row.value()
+        requestId = try row.value()
+        keyId = try row.value()
+        publicKey = try row.value()
+        certificate = try row.value()
+        authority = try row.value()
+        validAfter = try row.value()
+        validBefore = try row.value()
+        issuedAt = try row.date()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(serial)
+        row.value(requestId)
+        row.value(keyId)
+        row.value(publicKey)
+        row.value(certificate)
+        row.value(authority)
+        row.value(validAfter)
+        row.value(validBefore)
+        row.date(issuedAt)
     }
 }

@@ -1,12 +1,9 @@
 public import Access
 public import Foundation
-import GRDB
 public import Redaction
 
 /// A typed value read from a machine, or told by a client.
-public struct StoredFact: StoredRecord, Hashable {
-    public static let databaseTableName = "fact"
-
+public struct StoredFact: Codable, Hashable, Sendable {
     /// The row.
     public var id: Int64?
     /// The ticket.
@@ -86,5 +83,40 @@ public struct StoredFact: StoredRecord, Hashable {
             origin: .claimed,
             createdAt: createdAt
         )
+    }
+}
+
+extension StoredFact: NumberedRecord {
+    public static let table = Table(
+        "fact",
+        columns: """
+            id, ticket_id, collection_id, part, name, value, kind, probe, origin, created_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        ticketId = try row.value()
+        collectionId = row.optional()
+        part = try row.value()
+        name = try row.value()
+        value = try row.value()
+        kind = try row.value()
+        probe = row.optional()
+        origin = try row.value()
+        createdAt = try row.date()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(ticketId)
+        row.value(collectionId)
+        row.value(part)
+        row.value(name)
+        row.value(value)
+        row.value(kind)
+        row.value(probe)
+        row.value(origin)
+        row.date(createdAt)
     }
 }

@@ -1,10 +1,7 @@
 public import Foundation
-import GRDB
 
 /// One request for support.
-public struct Ticket: StoredRecord, Hashable {
-    public static let databaseTableName = "ticket"
-
+public struct Ticket: Codable, Hashable, Sendable {
     /// The number.
     public var id: Int64?
     /// The client.
@@ -37,5 +34,34 @@ public struct Ticket: StoredRecord, Hashable {
         self.body = body
         self.state = state
         self.createdAt = createdAt
+    }
+}
+
+extension Ticket: NumberedRecord {
+    public static let table = Table(
+        "ticket",
+        columns: """
+            id, client_id, contact_id, subject, body, state, created_at
+            """
+    )
+
+    public init(from row: inout ColumnReader) throws {
+        id = row.optional()
+        clientId = try row.value()
+        contactId = try row.value()
+        subject = try row.value()
+        body = try row.value()
+        state = try row.value()
+        createdAt = try row.date()
+    }
+
+    public func write(to row: inout ColumnWriter) throws {
+        row.value(id)
+        row.value(clientId)
+        row.value(contactId)
+        row.value(subject)
+        row.value(body)
+        row.value(state)
+        row.date(createdAt)
     }
 }

@@ -2,6 +2,8 @@ import GRDB
 
 /// The tables, as named forward-only migrations written in SQL and never edited once shipped.
 ///
+/// Times are whole milliseconds since 1970, UTC.
+///
 /// A database that knows a migration which this program doesn't is from a newer version, and is refused.
 enum Schema {
     static var migrator: DatabaseMigrator {
@@ -23,18 +25,18 @@ enum Schema {
         CREATE TABLE agent(
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, key TEXT NOT NULL, fingerprint TEXT NOT NULL UNIQUE,
             role TEXT NOT NULL CHECK(role IN ('agent', 'supervisor', 'auditor')),
-            created_at TEXT NOT NULL, locked_at TEXT
+            created_at INTEGER NOT NULL, locked_at INTEGER
         ) STRICT;
 
         CREATE TABLE client(
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, tariff TEXT NOT NULL REFERENCES tariff(name),
-            created_at TEXT NOT NULL
+            created_at INTEGER NOT NULL
         ) STRICT;
 
         CREATE TABLE contact(
             id INTEGER PRIMARY KEY, client_id INTEGER NOT NULL REFERENCES client(id), name TEXT NOT NULL,
             email TEXT NOT NULL UNIQUE, login TEXT, language TEXT NOT NULL CHECK(language IN ('ru', 'en')),
-            approves INTEGER NOT NULL CHECK(approves IN (0, 1)), created_at TEXT NOT NULL
+            approves INTEGER NOT NULL CHECK(approves IN (0, 1)), created_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX contact_of_client ON contact(client_id);
 
@@ -43,13 +45,13 @@ enum Schema {
             host TEXT NOT NULL, port INTEGER NOT NULL CHECK(port BETWEEN 1 AND 65535), user TEXT NOT NULL,
             host_key TEXT NOT NULL, platform TEXT NOT NULL CHECK(platform IN ('posix', 'windows')),
             sshd_version TEXT, held_authority TEXT, clock_offset INTEGER NOT NULL DEFAULT 0,
-            created_at TEXT NOT NULL, locked_at TEXT
+            created_at INTEGER NOT NULL, locked_at INTEGER
         ) STRICT;
 
         CREATE TABLE ticket(
             id INTEGER PRIMARY KEY, client_id INTEGER NOT NULL REFERENCES client(id),
             contact_id INTEGER NOT NULL REFERENCES contact(id), subject TEXT NOT NULL, body TEXT NOT NULL,
-            state TEXT NOT NULL, created_at TEXT NOT NULL
+            state TEXT NOT NULL, created_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX ticket_of_client ON ticket(client_id);
 
@@ -60,8 +62,8 @@ enum Schema {
             inputs TEXT NOT NULL, minutes INTEGER NOT NULL CHECK(minutes BETWEEN 5 AND 480), reason TEXT NOT NULL,
             plan_digest TEXT NOT NULL CHECK(length(plan_digest) = 64),
             state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, is_spent INTEGER NOT NULL DEFAULT 0,
-            failure TEXT, created_at TEXT NOT NULL, lapses_at TEXT NOT NULL, decided_at TEXT, expires_at TEXT,
-            ended_at TEXT
+            failure TEXT, created_at INTEGER NOT NULL, lapses_at INTEGER NOT NULL, decided_at INTEGER, expires_at INTEGER,
+            ended_at INTEGER
         ) STRICT;
         CREATE INDEX request_of_ticket ON access_request(ticket_id);
         CREATE INDEX request_open ON access_request(state) WHERE state IN ('requested', 'approved', 'active');
@@ -73,7 +75,7 @@ enum Schema {
         CREATE TABLE invitation(
             id INTEGER PRIMARY KEY, request_id INTEGER NOT NULL REFERENCES access_request(id),
             contact_id INTEGER NOT NULL REFERENCES contact(id), read_handle TEXT NOT NULL UNIQUE,
-            code_hash BLOB, throttle TEXT NOT NULL, created_at TEXT NOT NULL, code_used_at TEXT,
+            code_hash BLOB, throttle TEXT NOT NULL, created_at INTEGER NOT NULL, code_used_at INTEGER,
             UNIQUE(request_id, contact_id)
         ) STRICT;
 
@@ -83,7 +85,7 @@ enum Schema {
             decision TEXT NOT NULL CHECK(decision IN ('approved', 'declined')),
             grade TEXT NOT NULL CHECK(grade IN ('code', 'signed', 'held')), is_by_hand INTEGER NOT NULL,
             plan_digest TEXT NOT NULL, script BLOB NOT NULL, struck_probes TEXT NOT NULL, minutes INTEGER NOT NULL,
-            shown_text TEXT NOT NULL, follow_hash BLOB UNIQUE, decided_at TEXT NOT NULL
+            shown_text TEXT NOT NULL, follow_hash BLOB UNIQUE, decided_at INTEGER NOT NULL
         ) STRICT;
         CREATE TRIGGER consent_is_final BEFORE UPDATE ON consent
             BEGIN SELECT RAISE(ABORT, 'a consent is never changed'); END;
@@ -94,7 +96,7 @@ enum Schema {
             id INTEGER PRIMARY KEY, request_id INTEGER NOT NULL REFERENCES access_request(id),
             authority TEXT NOT NULL, serial INTEGER NOT NULL CHECK(serial > 0), key_id TEXT NOT NULL UNIQUE,
             public_key TEXT NOT NULL, certificate TEXT NOT NULL, valid_after INTEGER NOT NULL,
-            valid_before INTEGER NOT NULL, issued_at TEXT NOT NULL, UNIQUE(authority, serial)
+            valid_before INTEGER NOT NULL, issued_at INTEGER NOT NULL, UNIQUE(authority, serial)
         ) STRICT;
 
         CREATE TABLE collection(
@@ -103,7 +105,7 @@ enum Schema {
             road TEXT NOT NULL CHECK(road IN ('direct', 'dial-out', 'by hand')),
             origin TEXT NOT NULL CHECK(origin IN ('measured', 'claimed', 'unverified')),
             plan_digest TEXT NOT NULL, is_complete INTEGER NOT NULL, exit_status INTEGER,
-            failure TEXT, began_at TEXT NOT NULL, ended_at TEXT NOT NULL, milliseconds INTEGER NOT NULL,
+            failure TEXT, began_at INTEGER NOT NULL, ended_at INTEGER NOT NULL, milliseconds INTEGER NOT NULL,
             server_version TEXT, noise_bytes INTEGER NOT NULL, violations INTEGER NOT NULL,
             errors TEXT NOT NULL, redactions TEXT NOT NULL
         ) STRICT;
@@ -119,19 +121,19 @@ enum Schema {
             id INTEGER PRIMARY KEY, ticket_id INTEGER NOT NULL REFERENCES ticket(id),
             collection_id INTEGER REFERENCES collection(id), part TEXT NOT NULL, name TEXT NOT NULL,
             value TEXT NOT NULL, kind TEXT NOT NULL, probe TEXT,
-            origin TEXT NOT NULL CHECK(origin IN ('measured', 'claimed', 'unverified')), created_at TEXT NOT NULL
+            origin TEXT NOT NULL CHECK(origin IN ('measured', 'claimed', 'unverified')), created_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX fact_of_ticket ON fact(ticket_id);
 
         CREATE TABLE outbox(
             id INTEGER PRIMARY KEY, recipient TEXT NOT NULL, message_id TEXT NOT NULL UNIQUE, sealed BLOB,
-            attempts INTEGER NOT NULL DEFAULT 0, last_error TEXT, created_at TEXT NOT NULL, due_at TEXT NOT NULL,
-            handed_over_at TEXT, CHECK((sealed IS NULL) = (handed_over_at IS NOT NULL))
+            attempts INTEGER NOT NULL DEFAULT 0, last_error TEXT, created_at INTEGER NOT NULL, due_at INTEGER NOT NULL,
+            handed_over_at INTEGER, CHECK((sealed IS NULL) = (handed_over_at IS NOT NULL))
         ) STRICT;
         CREATE INDEX outbox_waiting ON outbox(due_at) WHERE handed_over_at IS NULL;
 
         CREATE TABLE event(
-            id INTEGER PRIMARY KEY, at TEXT NOT NULL, kind TEXT NOT NULL, actor TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, actor TEXT NOT NULL,
             ticket_id INTEGER, request_id INTEGER, fields TEXT NOT NULL
         ) STRICT;
         CREATE INDEX event_of_ticket ON event(ticket_id);

@@ -3,7 +3,7 @@ import GRDB
 extension Rows {
     /// A named value of the instance.
     public func setting(_ name: String) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+        try scalar("SELECT value FROM setting WHERE name = ?", name)
     }
 
     /// The names of all tariffs, in order.
@@ -13,57 +13,57 @@ extension Rows {
 
     /// The agent of that name.
     public func agent(named name: String) throws -> Agent? {
-        try Agent.filter(Column("name") == name).fetchOne(database)
+        try one("WHERE name = ?", name)
     }
 
     /// All agents, by name.
     public func agents() throws -> [Agent] {
-        try Agent.order(Column("name")).fetchAll(database)
+        try all("ORDER BY name")
     }
 
     /// The client of that name.
     public func client(named name: String) throws -> Client? {
-        try Client.filter(Column("name") == name).fetchOne(database)
+        try one("WHERE name = ?", name)
     }
 
     /// The client of that number.
     public func client(_ id: Int64) throws -> Client? {
-        try Client.filter(Column("id") == id).fetchOne(database)
+        try one("WHERE id = ?", id)
     }
 
     /// All clients, by name.
     public func clients() throws -> [Client] {
-        try Client.order(Column("name")).fetchAll(database)
+        try all("ORDER BY name")
     }
 
     /// The contact of that number.
     public func contact(_ id: Int64) throws -> Contact? {
-        try Contact.filter(Column("id") == id).fetchOne(database)
+        try one("WHERE id = ?", id)
     }
 
     /// The contact with that address.
     public func contact(email: String) throws -> Contact? {
-        try Contact.filter(Column("email") == email).fetchOne(database)
+        try one("WHERE email = ?", email)
     }
 
     /// The contacts of a client, or all of them.
     public func contacts(of client: Int64? = nil) throws -> [Contact] {
-        let all = Contact.order(Column("id"))
-        return try (client.map { all.filter(Column("client_id") == $0) } ?? all).fetchAll(database)
+        guard let client else { return try all("ORDER BY id") }
+        return try all("WHERE client_id = ? ORDER BY id", client)
     }
 
     /// The machine of that name.
     public func machine(named name: String) throws -> Machine? {
-        try Machine.filter(Column("name") == name).fetchOne(database)
+        try one("WHERE name = ?", name)
     }
 
     /// The machine of that number.
     public func machine(_ id: Int64) throws -> Machine? {
-        try Machine.filter(Column("id") == id).fetchOne(database)
+        try one("WHERE id = ?", id)
     }
 
     /// All machines, by name.
     public func machines() throws -> [Machine] {
-        try Machine.order(Column("name")).fetchAll(database)
+        try all("ORDER BY name")
     }
 }

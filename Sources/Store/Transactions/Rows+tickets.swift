@@ -1,38 +1,36 @@
-import GRDB
-
 extension Rows {
     /// The ticket of that number.
     public func ticket(_ id: Int64) throws -> Ticket? {
-        try Ticket.filter(Column("id") == id).fetchOne(database)
+        try one("WHERE id = ?", id)
     }
 
     /// All tickets, newest first.
     public func tickets() throws -> [Ticket] {
-        try Ticket.order(Column("id").desc).fetchAll(database)
+        try all("ORDER BY id DESC")
     }
 
     /// The facts of a ticket, in the order they came.
     public func facts(ofTicket ticket: Int64) throws -> [StoredFact] {
-        try StoredFact.filter(Column("ticket_id") == ticket).order(Column("id")).fetchAll(database)
+        try all("WHERE ticket_id = ? ORDER BY id", ticket)
     }
 
     /// The collections of a ticket, oldest first.
     public func collections(ofTicket ticket: Int64) throws -> [Collection] {
-        try Collection.filter(Column("ticket_id") == ticket).order(Column("id")).fetchAll(database)
+        try all("WHERE ticket_id = ? ORDER BY id", ticket)
     }
 
     /// The collections of a request, oldest first.
     public func collections(ofRequest request: Int64) throws -> [Collection] {
-        try Collection.filter(Column("request_id") == request).order(Column("id")).fetchAll(database)
+        try all("WHERE request_id = ? ORDER BY id", request)
     }
 
     /// What each probe of a collection brought.
     public func evidence(ofCollection collection: Int64) throws -> [Evidence] {
-        try Evidence.filter(Column("collection_id") == collection).order(Column("rowid")).fetchAll(database)
+        try all("WHERE collection_id = ? ORDER BY rowid", collection)
     }
 
     /// The events of a ticket and its requests, in order.
     public func events(ofTicket ticket: Int64) throws -> [Event] {
-        try Event.filter(Column("ticket_id") == ticket).order(Column("id")).fetchAll(database)
+        try all("WHERE ticket_id = ? ORDER BY id", ticket)
     }
 }

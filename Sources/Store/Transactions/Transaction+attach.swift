@@ -7,11 +7,11 @@ extension Transaction {
         guard let number = collection.id else { throw StoreError.missingRow }
         for var evidence in attachment.evidence {
             evidence.collectionId = number
-            try evidence.insert(database)
+            try add(evidence)
         }
         for var fact in attachment.facts {
             fact.collectionId = number
-            try fact.insert(database)
+            try add(fact)
         }
         let unknown = attachment.evidence.count { $0.status != "answered" }
         try record(

@@ -4,7 +4,7 @@ import GRDB
 extension Transaction {
     /// Notes that a message was handed over, and erases its text; or why it could not be, and when to try again.
     public func noteHandOver(of number: Int64, failure: String?) throws {
-        guard var message = try OutboxMessage.fetchOne(database, key: number), message.handedOverAt == nil else {
+        guard var message = try message(number), message.handedOverAt == nil else {
             return
         }
         message.attempts += 1

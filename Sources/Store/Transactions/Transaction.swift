@@ -19,41 +19,45 @@ extension Transaction {
         request: Int64? = nil,
         _ fields: [String: String] = [:]
     ) throws {
-        let event = Event(
-            at: now,
-            kind: kind,
-            actor: actor,
-            ticketId: ticket,
-            requestId: request,
-            fields: fields
-        )
-        try event.insert(database)
+        try add(Event(at: now, kind: kind, actor: actor, ticketId: ticket, requestId: request, fields: fields))
     }
 
     /// Inserts a row and returns it with its number.
-    public func insert<Row: StoredRecord>(_ row: Row) throws -> Row {
-        try row.insertAndFetch(database, as: Row.self)
+    public func insert<Record: NumberedRecord>(_ row: Record) throws -> Record {
+        try add(row)
+        var inserted = row
+        inserted.id = database.lastInsertedRowID
+        return inserted
+    }
+
+    /// Inserts a row whose number nobody asks for.
+    func add<Record: StoredRecord>(_ row: Record) throws {
+        try write(row, Record.table.insert)
     }
 
     /// Keeps the plan that was rendered for a request; it never changes afterwards.
     public func keep(_ plan: Plan, forRequest request: Int64) throws {
         let content = String(decoding: try JSONEncoder().encode(plan), as: UTF8.self)
-        try database.execute(
-            sql: "INSERT INTO plan(request_id, content) VALUES(?, ?)",
-            arguments: [request, content]
-        )
+        try run("INSERT INTO plan(request_id, content) VALUES(?, ?)", request, content)
     }
 
     /// Replaces a row by its new values.
-    public func update(_ row: some StoredRecord) throws {
-        try row.update(database)
+    public func update<Record: NumberedRecord>(_ row: Record) throws {
+        try write(row, Record.table.update)
+    }
+
+    private func write(_ row: some StoredRecord, _ sql: String) throws {
+        var columns = ColumnWriter()
+        try row.write(to: &columns)
+        try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(columns.values))
     }
 
     /// Sets a named value of the instance.
     public func setSetting(_ name: String, to value: String) throws {
-        try database.execute(
-            sql: "INSERT INTO setting(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
-            arguments: [name, value]
+        try run(
+            "INSERT INTO setting(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+            name,
+            value
         )
     }
 
@@ -73,9 +77,6 @@ extension Transaction {
 extension Transaction {
     /// Makes every undecided code of a request unusable.
     public func voidCodes(ofRequest request: Int64) throws {
-        try database.execute(
-            sql: "UPDATE invitation SET code_hash = NULL WHERE request_id = ?",
-            arguments: [request]
-        )
+        try run("UPDATE invitation SET code_hash = NULL WHERE request_id = ?", request)
     }
 }
