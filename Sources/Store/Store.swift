@@ -4,9 +4,11 @@ import GRDB
 /// The SQLite database of one data folder: every row that the product keeps.
 ///
 /// One writer, many readers (WAL); a write is durable (`synchronous=FULL`) before the caller resumes. A use case gives
-/// a closure that changes rows and records events; both are committed together or not at all.
+/// a closure that changes rows and records events; both are committed together or not at all. Writes that wait at the
+/// same time share one commit.
 public final class Store: Sendable {
     private let pool: DatabasePool
+    private let writer: GroupCommit
 
     /// Opens the database at `path`, makes it where there is none, and brings it up to date.
     ///
@@ -26,6 +28,7 @@ public final class Store: Sendable {
                 throw StoreError(.newerVersion, "\(path) was made by a newer version")
             }
             try migrator.migrate(pool)
+            writer = GroupCommit(pool)
         } catch let error as StoreError {
             throw error
         } catch {
@@ -58,7 +61,7 @@ public final class Store: Sendable {
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
         do {
-            return try await pool.write { try body(Transaction(database: $0, now: now, actor: actor)) }
+            return try await writer.write { try body(Transaction(database: $0, now: now, actor: actor)) }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
