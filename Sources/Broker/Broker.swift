@@ -27,6 +27,7 @@ public final class Broker: Sendable {
     let now: @Sendable () -> Date
     let live = LiveSessions()
     let heldKeys = HeldKeys()
+    let plans = PlanShelf()
     let startedAt: Date
 
     /// A broker on an open store.

@@ -57,19 +57,26 @@ public struct MailService: Service {
     /// Hands over what is due; a message that fails is tried again after a pause that doubles up to an hour.
     private func handOverDueMessages() async {
         do {
-            for message in try await store.read({ [now] in try $0.dueMessages(at: now(), limit: 100) }) {
-                try await handOver(message)
+            // A few at a time: one transaction notes them all, and a crash before it sends few of them twice.
+            while case let due = try await store.read({ [now] in try $0.dueMessages(at: now(), limit: 20) }), !due.isEmpty {
+                var outcomes: [(number: Int64, failure: String?)] = []
+                for message in due {
+                    guard let number = message.id else { continue }
+                    outcomes.append((number, await failure(handingOver: message, number)))
+                }
+                try await store.write(at: now(), by: "system") { [outcomes] transaction in
+                    for (number, failure) in outcomes { try transaction.noteHandOver(of: number, failure: failure) }
+                }
             }
         } catch {
-            log.error("the outbox could not be read", metadata: ["error": "\(error)"])
+            log.error("the outbox could not be worked off", metadata: ["error": "\(error)"])
         }
     }
 
-    private func handOver(_ waiting: OutboxMessage) async throws {
-        guard let number = waiting.id, let sealed = waiting.sealed else { return }
-        var failure: String?
+    /// Why a message could not be handed over; nil where it was.
+    private func failure(handingOver waiting: OutboxMessage, _ number: Int64) async -> String? {
         do {
-            let letter = try Letter(opening: sealed, messageId: waiting.messageId, with: key)
+            let letter = try Letter(opening: waiting.sealed ?? Data(), messageId: waiting.messageId, with: key)
             let message = MailMessage(
                 from: sender,
                 to: letter.to,
@@ -80,13 +87,10 @@ public struct MailService: Service {
                 date: waiting.createdAt
             )
             try await transport.handOver(message, number: number)
+            return nil
         } catch {
-            failure = String(describing: error)
             log.warning("a message waits", metadata: ["number": "\(number)", "reason": "\(error)"])
-        }
-        let reason = failure
-        try await store.write(at: now(), by: "system") { transaction in
-            try transaction.noteHandOver(of: number, failure: reason)
+            return String(describing: error)
         }
     }
 }

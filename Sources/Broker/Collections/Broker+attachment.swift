@@ -7,28 +7,23 @@ import Store
 import TextEncoding
 
 extension Broker {
-    /// The redactor for a ticket's client, with the client's own pseudonyms.
+    /// A redactor with a client's own pseudonyms.
     ///
     /// - Throws: what a redactor that cannot be made throws: nothing is kept then.
-    func redactor(forTicket ticket: Int64) async throws -> Redactor {
-        guard let client = try await store.read({ try $0.ticket(ticket)?.clientId }) else {
-            throw StoreError.missingRow
-        }
-        return try Redactor(pseudonymKey: keys.pseudonymKey(ofClient: client))
+    func redactor(forClient client: Int64) throws -> Redactor {
+        try Redactor(pseudonymKey: keys.pseudonymKey(ofClient: client))
     }
 
     /// What an output leaves in the ticket: facts, redacted texts, and what stayed unknown.
-    ///
-    /// - Throws: what a redactor that cannot be made throws: nothing is kept then.
     func attachment(
         of output: CollectedOutput,
         running plan: Plan,
-        for request: AccessRequest,
+        forRequest request: Int64,
+        ticket: Int64,
+        redactor: Redactor,
         origin: Origin,
         ending: RunEnding
-    ) async throws -> Attachment {
-        guard let number = request.id else { throw StoreError.missingRow }
-        let redactor = try await redactor(forTicket: request.ticketId)
+    ) -> Attachment {
         let ended = now()
         let reading = Interpretation(
             of: output,
@@ -38,8 +33,8 @@ extension Broker {
         )
         let errors = redactor.redact(decode(ending.errors, as: .auto).text).text
         let collection = Collection(
-            requestId: number,
-            ticketId: request.ticketId,
+            requestId: request,
+            ticketId: ticket,
             passSerial: ending.serial,
             road: ending.road,
             origin: origin,
@@ -59,7 +54,7 @@ extension Broker {
         return Attachment(
             collection: collection,
             evidence: reading.reports.map(Evidence.init),
-            facts: reading.facts.map { StoredFact($0, ticket: request.ticketId, origin: origin, at: ended) }
+            facts: reading.facts.map { StoredFact($0, ticket: ticket, origin: origin, at: ended) }
         )
     }
 }

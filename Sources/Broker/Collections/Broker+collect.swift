@@ -34,7 +34,7 @@ extension Broker {
     /// - Returns: the job to try again, where the session failed before the script started and a try is left.
     private func collectOnce(_ job: CollectionJob) async -> CollectionJob? {
         let reader = Mutex(FrameReader(plan: job.plan))
-        let start = Mutex<Task<Void, Never>?>(nil)
+        let start = Mutex<Date?>(nil)
         let began = now()
         let outcome: Result<RunOutcome, TransportError>
         do {
@@ -44,7 +44,7 @@ extension Broker {
                     at: job.endpoint,
                     with: job.credential,
                     deadlines: deadlines(of: job),
-                    started: { start.withLock { $0 = Task { await self.noteStart(of: job) } } },
+                    started: { start.withLock { $0 = self.now() } },
                     output: { bytes in
                         reader.withLock { $0.feed(bytes) }
                         return .more
@@ -54,10 +54,12 @@ extension Broker {
         } catch {
             outcome = .failure(error)
         }
-        await start.withLock { $0 }?.value
+        let scriptStarted = start.withLock { $0 }
         let collected = reader.withLock { $0.result() }
         // A cut session is a cancelled task; what it leaves is written down all the same.
-        let aftermath = await Task { await self.writeDown(job, outcome, collected, began: began) }.value
+        let aftermath = await Task {
+            await self.writeDown(job, outcome, collected, began: began, scriptStarted: scriptStarted)
+        }.value
         guard let aftermath else { return nil }
         do {
             return try await retry(of: job, after: aftermath)
@@ -73,17 +75,5 @@ extension Broker {
             deadlines.total = min(deadlines.total, .seconds(max(1, left)))
         }
         return deadlines
-    }
-
-    /// The script was accepted: the consent is spent.
-    private func noteStart(of job: CollectionJob) async {
-        do {
-            try await store.write(at: now(), by: "system") { transaction in
-                guard let request = try transaction.request(job.request), request.state == .active else { return }
-                _ = try self.apply(.scriptStarted, to: request, in: transaction)
-            }
-        } catch {
-            log.error("a start could not be written", metadata: ["request": "\(job.request)", "error": "\(error)"])
-        }
     }
 }

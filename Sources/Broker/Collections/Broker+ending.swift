@@ -14,13 +14,14 @@ extension Broker {
         _ job: CollectionJob,
         _ outcome: Result<RunOutcome, TransportError>,
         _ collected: CollectedOutput,
-        began: Date
+        began: Date,
+        scriptStarted: Date?
     ) async -> Aftermath? {
         let giveUpAt = max(job.expiresAt ?? now(), now()).addingTimeInterval(60)
         var pause = 1
         while true {
             do {
-                return try await end(job, outcome, collected, began: began)
+                return try await end(job, outcome, collected, began: began, scriptStarted: scriptStarted)
             } catch {
                 log.error(
                     "a collection's end could not be written",
@@ -37,9 +38,9 @@ extension Broker {
         _ job: CollectionJob,
         _ outcome: Result<RunOutcome, TransportError>,
         _ collected: CollectedOutput,
-        began: Date
+        began: Date,
+        scriptStarted: Date?
     ) async throws -> Aftermath? {
-        guard let request = try await store.read({ try $0.request(job.request) }) else { return nil }
         var ending = RunEnding(road: .direct, serial: job.serial, began: began)
         let event: RequestEvent
         switch outcome {
@@ -54,20 +55,25 @@ extension Broker {
             event = .sessionFailed(isRetriable: error.code.isRetriable)
         }
         // What a machine said goes through the redactor too, before it reaches a row, an event or a letter.
-        let redactor = try await redactor(forTicket: request.ticketId)
+        let redactor = try redactor(forClient: job.client)
         ending.failure = ending.failure.map { redactor.redact($0).text?.text ?? "the reason could not be redacted" }
         ending.serverVersion = ending.serverVersion.flatMap { redactor.redact($0).text?.text }
         let failure = ending.failure
-        let attachment = try await attachment(
+        let attachment = attachment(
             of: collected,
             running: job.plan,
-            for: request,
+            forRequest: job.request,
+            ticket: job.ticket,
+            redactor: redactor,
             origin: .measured,
             ending: ending
         )
         let aftermath = try await store.write(at: now(), by: "system") { transaction -> Aftermath? in
-            guard let current = try transaction.request(job.request) else { return nil }
+            guard var current = try transaction.request(job.request) else { return nil }
             try transaction.noteClock(of: current, from: attachment)
+            if let scriptStarted {
+                current = try self.spend(current, at: scriptStarted, in: transaction)
+            }
             // A request that was stopped has its final state already; what came until then is kept.
             guard current.state == .active else {
                 try transaction.attach(attachment)
@@ -85,6 +91,24 @@ extension Broker {
         }
         if let aftermath { await carryOut([aftermath]) }
         return aftermath
+    }
+
+    /// The script was accepted: the consent is spent. Written down with the end of the session, since a server that is
+    /// killed in between closes whatever is active as interrupted, spent or not.
+    private func spend(
+        _ request: AccessRequest,
+        at moment: Date,
+        in transaction: Transaction
+    ) throws -> AccessRequest {
+        var spent = request
+        spent.isSpent = true
+        try transaction.update(spent)
+        try transaction.looking(backTo: moment).record(
+            .scriptStarted,
+            ticket: request.ticketId,
+            request: request.id
+        )
+        return spent
     }
 
     /// Why a session that the machine ended in order is no complete collection; nil where it is one.

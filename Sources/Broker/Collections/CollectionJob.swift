@@ -7,6 +7,9 @@ import Store
 /// One collection that is about to run: everything that is needed, taken from the transaction that recorded it.
 struct CollectionJob: Sendable {
     let request: Int64
+    /// The ticket that it is for, and its client: what a machine says is redacted with the client's own pseudonyms.
+    let ticket: Int64
+    let client: Int64
     let endpoint: SSHEndpoint
     let credential: SSHCredential
     let serial: Int64
@@ -17,6 +20,8 @@ struct CollectionJob: Sendable {
     init(request: AccessRequest, machine: Machine, plan: Plan, pass: IssuedPass) throws {
         guard let number = request.id else { throw StoreError.missingRow }
         self.request = number
+        ticket = request.ticketId
+        client = machine.clientId
         endpoint = SSHEndpoint(
             host: machine.host,
             port: UInt16(machine.port),

@@ -52,9 +52,9 @@ public struct ApproveConsent: UseCase {
     ///   what a narrowing, a code or a certificate is refused for.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Decided {
         let handle = try Handle(handle)
-        let actor = try await broker.decider(readHandle: handle)
-        let approval = try await broker.store.write(at: broker.now(), by: actor) { transaction in
-            try approve(handle, in: broker, transaction)
+        let approval = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+            let invited = try Invited(handle: handle, in: transaction)
+            return try approve(invited, in: broker, transaction.acting(as: invited.contact.actorName))
         }.get()
         var decided = approval.decided
         if let job = approval.job {
@@ -75,11 +75,10 @@ public struct ApproveConsent: UseCase {
     }
 
     private func approve(
-        _ handle: Handle,
+        _ invited: Invited,
         in broker: Broker,
         _ transaction: Transaction
     ) throws -> Result<Approval, Refusal> {
-        let invited = try Invited(handle: handle, in: transaction)
         var request = invited.request
         let narrowing = Narrowing(without: without, minutes: minutes)
         let approved = try broker.plan(of: request, narrowed: narrowing, in: transaction)

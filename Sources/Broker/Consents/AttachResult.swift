@@ -30,7 +30,6 @@ public struct AttachResult: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`, `resultTooLarge`, `resultUnreadable`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> FollowView {
         let handle = try Handle(handle)
-        let actor = try await broker.decider(followHandle: handle)
         guard content.count <= Self.longest else {
             throw Refusal(.resultTooLarge, ["limit": String(Self.longest)])
         }
@@ -48,14 +47,16 @@ public struct AttachResult: UseCase {
         } catch {
             throw Refusal(.resultUnreadable, ["reason": error.description])
         }
-        let attachment = try await broker.attachment(
+        let attachment = broker.attachment(
             of: output.collected,
             running: plan,
-            for: followed.request,
+            forRequest: followed.consent.requestId,
+            ticket: followed.request.ticketId,
+            redactor: try broker.redactor(forClient: followed.contact.clientId),
             origin: output.isOfPlan ? .claimed : .unverified,
             ending: RunEnding(began: broker.now())
         )
-        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: actor) { transaction in
+        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: followed.contact.actorName) { transaction in
             let followed = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
             guard followed.request.state == .approved, followed.request.expiresAt.map({ transaction.now < $0 }) ?? true
             else {

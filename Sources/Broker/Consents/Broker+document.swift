@@ -26,7 +26,7 @@ extension Broker {
     /// - Throws: ``Refusal``: `probeUnknown`, `planEmpty`.
     func plan(of request: AccessRequest, narrowed narrowing: Narrowing, in rows: some Rows) throws -> Plan {
         guard let number = request.id else { throw StoreError.missingRow }
-        return try self.plan(try rows.plan(ofRequest: number), narrowed: narrowing)
+        return try self.plan(plans.plan(ofRequest: number, in: rows), narrowed: narrowing)
     }
 
     private func plan(_ whole: Plan, narrowed narrowing: Narrowing) throws -> Plan {
@@ -50,7 +50,7 @@ extension Broker {
         guard let number = request.id, let ticket = try rows.ticket(request.ticketId),
             let machine = try rows.machine(request.machineId)
         else { throw StoreError.missingRow }
-        let whole = try rows.plan(ofRequest: number)
+        let whole = try plans.plan(ofRequest: number, in: rows)
         let plan = try plan(whole, narrowed: narrowing)
         let consent = try rows.consent(onRequest: number)
         return ConsentDocument(

@@ -22,10 +22,10 @@ public struct DeclineConsent: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`, and what a code is refused for.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Decided {
         let handle = try Handle(handle)
-        let actor = try await broker.decider(readHandle: handle)
-        let result = try await broker.store.write(at: broker.now(), by: actor) {
+        let result = try await broker.store.write(at: broker.now(), by: principal.actor) {
             transaction -> Result<(Aftermath, Decided), Refusal> in
             let invited = try Invited(handle: handle, in: transaction)
+            let transaction = transaction.acting(as: invited.contact.actorName)
             if let refusal = try broker.refusal(ofCode: code, for: invited, in: transaction) {
                 return .failure(refusal)
             }

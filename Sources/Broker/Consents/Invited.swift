@@ -19,19 +19,7 @@ struct Invited {
     }
 }
 
-extension Broker {
-    /// Who stands in the events of a decision: the contact whom a read handle was sent to.
-    func decider(readHandle handle: Handle) async throws -> String {
-        try await store.read { try Invited(handle: handle, in: $0).contact.actorName }
-    }
-
-    /// Who stands in the events after a decision: the contact who decided.
-    func decider(followHandle handle: Handle) async throws -> String {
-        try await store.read { [keys] in try Followed(handle: handle, key: keys.handles, in: $0).contact.actorName }
-    }
-}
-
 extension Contact {
-    /// `contact:anna@example.org`.
+    /// Who stands in the events of a contact's decisions: `contact:anna@example.org`.
     var actorName: String { "contact:\(email)" }
 }

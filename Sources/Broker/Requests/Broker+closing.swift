@@ -13,7 +13,6 @@ extension Broker {
         let readers = try consent.map { [$0.contactId] } ?? transaction.invitations(toRequest: number).map(\.contactId)
         let pass = try transaction.passes(ofRequest: number).last
         let collection = try transaction.collections(ofRequest: number).last
-        let answered = try collection?.id.map { try transaction.evidence(ofCollection: $0) } ?? []
         let summary = ClosingSummary(
             origin: settings.origin,
             request: number,
@@ -28,7 +27,7 @@ extension Broker {
             serial: pass?.serial,
             keyId: pass?.keyId,
             planDigest: consent?.planDigest,
-            keptTexts: answered.count { $0.text != nil },
+            keptTexts: try collection?.id.map { try transaction.keptTexts(ofCollection: $0) } ?? 0,
             redactions: collection?.redactions.values.reduce(0, +) ?? 0,
             whatToRemove: pass == nil ? nil : try trustEntry(of: machine).line
         )

@@ -29,6 +29,11 @@ extension Rows {
         try all("WHERE collection_id = ? ORDER BY rowid", collection)
     }
 
+    /// How many texts of a collection were kept.
+    public func keptTexts(ofCollection collection: Int64) throws -> Int {
+        try scalar("SELECT count(text) FROM evidence WHERE collection_id = ?", collection) ?? 0
+    }
+
     /// The events of a ticket and its requests, in order.
     public func events(ofTicket ticket: Int64) throws -> [Event] {
         try all("WHERE ticket_id = ? ORDER BY id", ticket)

@@ -9,6 +9,16 @@ public struct Transaction: Rows {
     public let now: Date
     /// Who causes the change.
     public let actor: String
+
+    /// The same transaction, where its rows tell who it is that acts.
+    public func acting(as actor: String) -> Transaction {
+        Transaction(database: database, now: now, actor: actor)
+    }
+
+    /// The same transaction, for what happened a moment ago.
+    public func looking(backTo moment: Date) -> Transaction {
+        Transaction(database: database, now: moment, actor: actor)
+    }
 }
 
 extension Transaction {
