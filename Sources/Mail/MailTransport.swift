@@ -16,13 +16,9 @@ public enum MailTransport: Sendable {
         case .folder(let path):
             let name = String(repeating: "0", count: max(0, 6 - String(number).count)) + String(number)
             let file = path + "/" + name + ".eml"
-            guard
-                FileManager.default.createFile(
-                    atPath: file + ".part",
-                    contents: bytes,
-                    attributes: [.posixPermissions: 0o600]
-                ),
-                rename(file + ".part", file) == 0
+            let descriptor = open(file + ".part", O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+            let part = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            guard descriptor >= 0, (try? part.write(contentsOf: bytes)) != nil, rename(file + ".part", file) == 0
             else { throw MailError(reason: "couldn't write \(file): \(String(cString: strerror(errno)))") }
         case .sendmail(let program):
             try await Self.run(program, arguments: ["-oi", "-f", message.from, "--", message.to], input: bytes)
