@@ -42,6 +42,7 @@ let sources: [Target] = [
         dependencies: ["Cryptography", "Redaction", "TextEncoding", .product(name: "Yams", package: "Yams")],
         resources: [.embedInCode("Profiles"), .embedInCode("Runner/Resources")]
     ),
+    .target(name: "Ledger", dependencies: ["Cryptography"]),
     .target(name: "Access", dependencies: ["Cryptography"]),
 
     // The outside world, and the words for it.
@@ -49,18 +50,19 @@ let sources: [Target] = [
     .target(
         name: "Store",
         dependencies: [
-            "Access", "Cryptography", "Diagnostics", "Redaction", .product(name: "GRDB", package: "GRDB.swift"),
+            "Access", "Cryptography", "Diagnostics", "Ledger", "Redaction",
+            .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .target(name: "Wording", dependencies: ["Access", "Cryptography"]),
 
     // Use cases.
-    .target(name: "Desk", dependencies: ["Access", "Store"]),
+    .target(name: "Desk", dependencies: ["Access", "Store", "Wording"]),
     .target(
         name: "Broker",
         dependencies: [
-            "Access", "Cryptography", "Desk", "Diagnostics", "OpenSSHFormats", "Redaction", "SSHTransport", "Store",
-            "TextEncoding", "Wording", logging,
+            "Access", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "Redaction", "SSHTransport",
+            "Store", "TextEncoding", "Wording", logging,
         ]
     ),
 
@@ -110,11 +112,16 @@ let tests: [Target] = [
         name: "DiagnosticsTests",
         dependencies: ["Cryptography", "Diagnostics", "PropuskTesting", "Redaction"]
     ),
+    .testTarget(
+        name: "LedgerTests",
+        dependencies: ["Cryptography", "Ledger", "PropuskTesting"],
+        exclude: ["Support/tampering.py", "Vectors/vectors.go", "Vectors/vectors.py"]
+    ),
     .testTarget(name: "AccessTests", dependencies: ["Access", "Cryptography"]),
     .testTarget(name: "SSHTransportTests", dependencies: ["OpenSSHFormats", "PropuskTesting", "SSHTransport"]),
     .testTarget(
         name: "StoreTests",
-        dependencies: ["Access", "PropuskTesting", "Store", .product(name: "GRDB", package: "GRDB.swift")]
+        dependencies: ["Access", "Cryptography", "Ledger", "PropuskTesting", "Store", .product(name: "GRDB", package: "GRDB.swift")]
     ),
     .testTarget(name: "WordingTests", dependencies: ["Access", "Cryptography", "Wording"]),
     .testTarget(

@@ -1,5 +1,5 @@
 extension TransportError: CustomStringConvertible {
-    /// For logs and terminals; other languages word the code and the hints themselves.
+    /// For logs, in English. People read what `Wording` makes of the code and the hints, in their own language.
     public var description: String {
         var text = "couldn't \(attempt) \(subject): \(cause)"
         if !detail.isEmpty { text += " (\(detail))" }

@@ -9,11 +9,17 @@ import GRDB
 public final class Store: Sendable {
     private let pool: DatabasePool
     private let writer: GroupCommit
+    /// Whose ledger it is.
+    public let identity: LedgerIdentity
 
     /// Opens the database at `path`, makes it where there is none, and brings it up to date.
     ///
+    /// - Parameters:
+    ///   - identity: signs the ledger's checkpoints.
+    ///   - now: the time of the ledger's first leaf, where it is begun here.
     /// - Throws: ``StoreError``: `newerVersion` where the database knows more than this program.
-    public init(path: String) throws(StoreError) {
+    public init(path: String, identity: LedgerIdentity, at now: Date) throws(StoreError) {
+        self.identity = identity
         do {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = true
@@ -28,7 +34,8 @@ public final class Store: Sendable {
                 throw StoreError(.newerVersion, "\(path) was made by a newer version")
             }
             try migrator.migrate(pool)
-            writer = GroupCommit(pool)
+            let log = try OpenLog.opened(in: pool, identity: identity, at: now)
+            writer = GroupCommit(pool, log: log, randomness: identity.randomness)
         } catch let error as StoreError {
             throw error
         } catch {
@@ -61,7 +68,7 @@ public final class Store: Sendable {
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
         do {
-            return try await writer.write { try body(Transaction(database: $0, now: now, actor: actor)) }
+            return try await writer.write(at: now, by: actor, body)
         } catch let error as DatabaseError {
             throw StoreError(error)
         }

@@ -130,8 +130,18 @@ import Testing
                 (String(repeating: " ", count: 2 << 20), json, 413), (body, json, 200),
             ]
             for (body, type, expected) in cases {
-                let status = try await Self.post(body, as: type, to: server)
+                let status = try await Self.post(body, as: type, to: server).status
                 #expect(status == expected, "\(type): \(body.prefix(50))")
+            }
+        }
+    }
+
+    @Test func `What is wrong with a request is told in its language`() async throws {
+        try await RunningServer.run { server in
+            for (language, words) in [("ru", "нет «tariff»"), ("en", "'tariff' is missing")] {
+                let answer = try await Self.post(#"{"name":"a"}"#, as: "application/json", to: server, in: language)
+                #expect(answer.text.hasPrefix(#"{"error":{"code":"malformedBody","context":{},"hint":"#))
+                #expect(answer.text.contains(#""message":"\#(words)""#), "\(answer.text)")
             }
         }
     }
@@ -155,12 +165,20 @@ import Testing
         }
     }
 
-    private static func post(_ body: String, as type: String, to server: RunningServer) async throws -> UInt {
+    private static func post(
+        _ body: String,
+        as type: String,
+        to server: RunningServer,
+        in language: String = "en"
+    ) async throws -> (status: UInt, text: String) {
         let url = try #require(URL(httpURLWithSocketPath: server.socket, uri: "/api/v1/clients"))
         var request = HTTPClientRequest(url: url.absoluteString)
         request.method = .POST
         request.headers.add(name: "Content-Type", value: type)
+        request.headers.add(name: "Accept-Language", value: language)
         request.body = .bytes(ByteBuffer(string: body))
-        return try await HTTPClient.shared.execute(request, timeout: .seconds(30)).status.code
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
+        let answer = try await response.body.collect(upTo: 1 << 20)
+        return (response.status.code, String(buffer: answer))
     }
 }

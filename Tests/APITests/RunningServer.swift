@@ -71,7 +71,11 @@ struct RunningServer {
             version: "test"
         )
         return Broker(
-            store: try Store(path: path),
+            store: try Store(
+                path: path,
+                identity: LedgerIdentity(domain: "support.example", key: .generate(.ed25519), randomness: .system),
+                at: Date()
+            ),
             keys: InstanceKeys(
                 authority: try .generate(.ed25519),
                 sealing: try SealingKey(bytes: Randomness.system.bytes(32)),

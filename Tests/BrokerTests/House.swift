@@ -41,7 +41,11 @@ struct House {
             secret: Randomness.system.bytes(32)
         )
         sshd = try await LoopbackSSHD.start()
-        store = try Store(path: folder.file("propusk.sqlite"))
+        store = try Store(
+            path: folder.file("propusk.sqlite"),
+            identity: LedgerIdentity(domain: "support.example", key: .generate(.ed25519), randomness: .system),
+            at: Date()
+        )
         broker = Self.broker(on: store, keys: keys, clock: clock, profiles: profiles)
         _ = try await AddAgent(name: "ivan", key: Self.newKeyLine(), role: .supervisor)(by: owner, in: broker)
         _ = try await AddClient(name: "Ромашка", tariff: "standard")(by: ivan, in: broker.desk)

@@ -3,6 +3,7 @@ import Broker
 import Desk
 import Diagnostics
 import Foundation
+import OpenSSHFormats
 import PropuskTesting
 import Store
 import Testing
@@ -111,6 +112,10 @@ struct SessionTests {
         _ = try await house.request()
         #expect(try await house.approve().state == .failed)
         #expect(try await failure(house).contains("host key"))
+        let cause = try #require(try await house.ticket().requests[0].cause)
+        #expect(cause.code == .hostKeyChanged)
+        #expect(cause.expected == (try SSHPublicKey(line: other)).fingerprint)
+        #expect(cause.checks == [.hostReinstalledOrIntercepted])
         #expect(try await house.ticket().requests[0].passes.count == 1, "a changed key is not tried again")
         #expect(!house.sshd.log.contains("propusk/t1"))
     }
@@ -123,6 +128,10 @@ struct SessionTests {
         let reason = try await failure(house)
         #expect(reason.contains("does not accept the pass"))
         #expect(reason.contains("trust line"))
+        let ticket = try await house.ticket()
+        #expect(ticket.requests[0].cause?.words?.hasPrefix("SSH-2.0-OpenSSH_") == true)
+        #expect(ticket.requests[0].collections.last?.cause == ticket.requests[0].cause)
+        #expect(ticket.timeline.last { $0.kind == .accessFailed }?.fields == ["failure": "pass_refused"])
     }
 
     @Test func `an unreachable machine is tried four times, each with a pass of its own, then it is said`() async throws
@@ -149,6 +158,6 @@ struct SessionTests {
         }
         let next = House.broker(on: house.store, keys: house.keys, clock: house.clock)
         try await next.closeInterrupted()
-        #expect(try await house.ticket().requests[0].failure == "interrupted")
+        #expect(try await house.ticket().requests[0].cause == SessionFailure(.interrupted))
     }
 }

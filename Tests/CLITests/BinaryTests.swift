@@ -100,6 +100,36 @@ import Testing
         #expect(served.errorText.contains("lapse_hour: unknown key"))
     }
 
+    @Test func `Whoever has a Russian locale reads Russian, from every layer`() async throws {
+        let (folder, locale) = (try TemporaryFolder(), ["LANG": "ru_RU.UTF-8"])
+        _ = try await initialize(folder.file("data"))
+        let stopped = try await propusk("ticket", "list", "--data", folder.file("data"), environment: locale)
+        #expect(stopped.errorText.hasPrefix("propusk: ошибка: сервер не отвечает: "))
+        #expect(stopped.errorText.contains("propusk: подсказка: запустите его: propusk serve"))
+        let again = try await propusk("init", "--data", folder.file("data"), "--language", "ru")
+        #expect(again.errorText.contains("не указано: --origin"))
+        try folder.write(try folder.read("data/propusk.yaml") + "lapse_hour: 5\n", to: "data/propusk.yaml")
+        let served = try await propusk("serve", "--data", folder.file("data"), environment: locale)
+        #expect(served.errorText.contains("lapse_hour: неизвестный ключ; известны: "))
+        let unknown = try await propusk("ticket", "show", "--nonsense", "1", environment: locale)
+        #expect(unknown.status == 64)
+        #expect(unknown.errorText.contains("propusk: ошибка: неизвестный ключ: «--nonsense»"))
+        #expect(unknown.errorText.contains("использование: propusk ticket show"))
+        let together = try await propusk("serve", "--http", "a:1", "--https", "b:1", environment: locale)
+        #expect(together.status == 64)
+        #expect(together.errorText.contains("propusk: ошибка: --http или --https, но не вместе"))
+    }
+
+    @Test func `A program is told of a wrong command line in JSON as well`() async throws {
+        let result = try await propusk("ticket", "show", "one", "--json")
+        #expect(result.status == 64)
+        #expect(
+            result.errorText.hasPrefix(#"{"error":{"code":"usage","context":{},"hint":"usage: propusk ticket show"#)
+        )
+        let help = try await propusk("ticket", "show", "--help")
+        #expect(help.status == 0 && help.errorText.isEmpty)
+    }
+
     @Test func `A code is never sent in the clear`() async throws {
         let result = try await propusk(
             "consent",

@@ -49,7 +49,7 @@ import Testing
         ("lapse_hours: [1]", "propusk.yaml:5: lapse_hours: not a number from 1 to 168"),
         ("behind_proxy: yes please", "propusk.yaml:5: behind_proxy: not true or false"),
         ("time_zone: Mars/Olympus", "propusk.yaml:5: time_zone: not a zone"),
-        ("mail: sendmail", "propusk.yaml:5: mail. is no mapping"),
+        ("mail: sendmail", "propusk.yaml:5: mail is no mapping"),
         ("mail: {transport: pigeon}", "propusk.yaml:5: mail.transport: not outbox or sendmail"),
         ("mail: {transport: outbox, path: x}", "propusk.yaml:5: mail.path: unknown key"),
         ("mail: {sendmail_path: /x}", "propusk.yaml:5: mail.transport: missing"),
@@ -65,7 +65,7 @@ import Testing
     func `What has no default must be told`(key: String) {
         let lines = Self.whole.split(separator: "\n").filter { !$0.hasPrefix(key) }.joined(separator: "\n")
         let error = #expect(throws: ConfigurationError.self) { try Configuration(yaml: lines, file: "f") }
-        #expect(error?.reason == "\(key): missing")
+        #expect(error?.description.hasSuffix(": \(key): missing") == true)
     }
 
     @Test(arguments: [

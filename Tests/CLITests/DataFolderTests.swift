@@ -1,3 +1,4 @@
+import Access
 import Cryptography
 import Foundation
 import Testing
@@ -68,7 +69,7 @@ import Testing
             try folder.create(configuration, now: Date())
             try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: folder.authorityKey)
             let failure = #expect(throws: CommandFailure.self) { try folder.readKeys() }
-            #expect(failure?.message.contains("others may read") == true)
+            #expect(failure?.message.en.contains("others may read") == true)
         }
     }
 
@@ -80,7 +81,7 @@ import Testing
             try FileManager.default.removeItem(atPath: folder.sealingKey)
             try folder.write(text, to: folder.sealingKey)
             let failure = #expect(throws: CommandFailure.self) { try folder.readKeys() }
-            #expect(failure?.message.hasSuffix("has not 64 hexadecimal digits") == true)
+            #expect(failure?.message.en.hasSuffix("has not 64 hexadecimal digits") == true)
         }
     }
 
@@ -101,7 +102,7 @@ import Testing
         try withFolder { folder in
             let failure = #expect(throws: CommandFailure.self) { try folder.checkUsable() }
             #expect(failure?.status == .failed)
-            #expect(failure?.hint?.contains("propusk init") == true)
+            #expect(failure?.hint?.ru.contains("propusk init") == true)
         }
     }
 }

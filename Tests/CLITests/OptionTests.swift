@@ -58,10 +58,10 @@ import Testing
 
     @Test(arguments: ["", "4m", "9h", "abc", "30s", "-5m", "30m30m", "99999h"])
     func `A time out of bounds is refused by the rule, in words`(text: String) {
-        let failure = #expect(throws: CommandFailure.self) { try AccessDuration(typed: text, .en) }
+        let failure = #expect(throws: CommandFailure.self) { try AccessDuration(typed: text) }
         #expect(failure?.status == .refused)
-        #expect(failure?.answer.error.code == "invalidDuration")
-        #expect(failure?.message.isEmpty == false)
+        #expect(failure?.code == "invalidDuration")
+        #expect(failure?.answer(in: .ru).error.message == "такое время указать нельзя")
     }
 
     @Test(
@@ -74,7 +74,12 @@ import Testing
         #expect(Language(environment: environment) == language)
     }
 
-    @Test(arguments: Label.allCases) func `Every label is worded in both languages`(label: Label) {
-        #expect(!label.words.ru.isEmpty && !label.words.en.isEmpty)
+    @Test(arguments: [
+        ("status --language ru", Language.ru), ("status --language=ru --json", .ru), ("status --language", .en),
+        ("status --language de", .en), ("contact add --language ru", .en), ("", .en),
+    ])
+    func `A command line that was not understood still names its language`(line: String, language: Language) {
+        let arguments = line.split(separator: " ").map(String.init)
+        #expect(Language(arguments: arguments, environment: ["LANG": "C"]) == language)
     }
 }

@@ -1,13 +1,12 @@
 import Cryptography
+import PropuskTesting
 import Testing
 
 struct SelfSignedCertificateTests {
     private let folder: TemporaryFolder
-    private let tool: Tool
 
     init() throws {
         folder = try TemporaryFolder()
-        tool = Tool(folder: folder)
     }
 
     /// 2026-11-22 12:00:00 UTC, `date -u -d '2026-11-22 12:00' +%s`.
@@ -25,38 +24,20 @@ struct SelfSignedCertificateTests {
         value: String
     ) async throws {
         let made = try SelfSignedCertificate.make(host: host, validDays: 30, now: now)
-        try folder.write("c", made.certificatePEM.utf8)
-        try folder.write("k", made.keyPEM.utf8)
-        let said = try await tool.succeed(
-            "openssl",
-            "x509",
-            "-in",
-            "c",
-            "-noout",
-            "-text",
-            "-dates",
-            "-subject",
-            option,
-            value
-        )
+        try folder.write(made.certificatePEM, to: "c")
+        try folder.write(made.keyPEM, to: "k")
+        let said = try await folder.output(of: [
+            "openssl", "x509", "-in", "c", "-noout", "-text", "-dates", "-subject", option, value,
+        ])
         #expect(said.contains("does match certificate"))
         #expect(said.contains("notBefore=Nov 22 11:00:00 2026 GMT"))
         #expect(said.contains("notAfter=Dec 22 12:00:00 2026 GMT"))
         #expect(said.contains("ASN1 OID: prime256v1") && said.contains("ecdsa-with-SHA256"))
         #expect(said.contains("CA:FALSE") && said.contains("TLS Web Server Authentication"))
         #expect(said.contains("Version: 3"))
-        try await tool.succeed(
-            "openssl",
-            "verify",
-            "-x509_strict",
-            "-attime",
-            "\(now)",
-            "-CAfile",
-            "c",
-            "c"
-        )
-        let inCertificate = try await tool.succeed("openssl", "x509", "-in", "c", "-noout", "-pubkey")
-        let inKey = try await tool.succeed("openssl", "pkey", "-in", "k", "-pubout")
+        try await folder.output(of: ["openssl", "verify", "-x509_strict", "-attime", "\(now)", "-CAfile", "c", "c"])
+        let inCertificate = try await folder.output(of: ["openssl", "x509", "-in", "c", "-noout", "-pubkey"])
+        let inKey = try await folder.output(of: ["openssl", "pkey", "-in", "k", "-pubout"])
         #expect(inCertificate == inKey)
     }
 
@@ -64,8 +45,8 @@ struct SelfSignedCertificateTests {
         var serials: Set<String> = []
         for _ in 0..<2 {
             let made = try SelfSignedCertificate.make(host: "localhost", validDays: 1, now: now)
-            try folder.write("c", made.certificatePEM.utf8)
-            serials.insert(try await tool.succeed("openssl", "x509", "-in", "c", "-noout", "-serial"))
+            try folder.write(made.certificatePEM, to: "c")
+            serials.insert(try await folder.output(of: ["openssl", "x509", "-in", "c", "-noout", "-serial"]))
         }
         #expect(serials.count == 2)
     }

@@ -47,7 +47,7 @@ class Cut(House):
         self.assert_nothing_left(3)
         self.instance.start()
         ended = self.ended(number)
-        self.assertEqual((ended["state"], ended["failure"]), ("failed", "interrupted"))
+        self.assertEqual((ended["state"], ended["cause"]["code"]), ("failed", "interrupted"))
 
     def test_a_probe_that_hangs_is_killed_at_its_limit_and_the_others_answer(self):
         number, _ = self.slow()

@@ -1,4 +1,5 @@
 import Cryptography
+import PropuskTesting
 import Testing
 
 @testable import OpenSSHFormats
@@ -53,8 +54,8 @@ struct CertificateIssuingTests {
     /// the nonce to chance.
     @Test func `our bytes are those of ssh-keygen`() async throws {
         let sample = try Sample()
-        try maker.folder.write("ca", OpenSSHPrivateKey.text(for: sample.authority, comment: ""))
-        try maker.folder.write("k.pub", "\(sample.request.subject.line)\n".utf8)
+        try maker.folder.write(OpenSSHPrivateKey.text(for: sample.authority, comment: ""), to: "ca")
+        try maker.folder.write("\(sample.request.subject.line)\n", to: "k.pub")
         let theirs = try await maker.certify(
             "k",
             by: "ca",

@@ -1,3 +1,4 @@
+import PropuskTesting
 import Testing
 
 @testable import OpenSSHFormats
@@ -58,8 +59,8 @@ struct CertificateReadingTests {
         let certificate = try SSHCertificate(blob: blob)
         #expect(certificate.blob == blob)
         #expect(certificate.hasValidSignature)
-        #expect("\(certificate.line) k\n" == (try maker.folder.text("k-cert.pub")))
-        #expect(try SSHCertificate(line: maker.folder.text("k-cert.pub")) == certificate)
+        #expect("\(certificate.line) k\n" == (try maker.folder.read("k-cert.pub")))
+        #expect(try SSHCertificate(line: maker.folder.read("k-cert.pub")) == certificate)
         #expect(certificate.publicKey == subjectKey && certificate.signatureKey == authorityKey)
         #expect(certificate.serial == .max && certificate.kind == .user && certificate.keyID == "Иван/t42 \"x\"")
         #expect(certificate.principals == ["propusk-srv-1c", "root", "a@b"])

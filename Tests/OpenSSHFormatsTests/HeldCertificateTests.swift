@@ -1,4 +1,5 @@
 import Cryptography
+import PropuskTesting
 import Testing
 
 @testable import OpenSSHFormats
@@ -24,9 +25,8 @@ struct HeldCertificateTests {
 
     private func sign(_ options: String...) async throws -> String {
         let fixed = ["ssh-keygen", "-q", "-s", "ca", "-I", "propusk/r17", "-z", "17"]
-        let outcome = try await maker.tool.run(fixed + options + ["pass.pub"])
-        guard outcome.status == 0 else { throw Tool.Failure(description: outcome.errors) }
-        return try maker.folder.text("pass-cert.pub")
+        try await maker.folder.output(of: fixed + options + ["pass.pub"])
+        return try maker.folder.read("pass-cert.pub")
     }
 
     private let window = "20251231235900Z:20260101001000Z"
@@ -70,9 +70,8 @@ struct HeldCertificateTests {
         let isHost = options.contains("-h")
         let bound = isHost ? [] : ["-O", "clear", "-O", "force-command=\(command)"]
         let arguments = ["ssh-keygen", "-q", "-s", "ca", "-I", "i", "-V", window] + bound + options + ["pass.pub"]
-        let outcome = try await maker.tool.run(arguments)
-        try #require(outcome.status == 0, "\(outcome.errors)")
-        #expect(check.verdict(onLine: try maker.folder.text("pass-cert.pub")) == .refused(refusal))
+        try await maker.folder.output(of: arguments)
+        #expect(check.verdict(onLine: try maker.folder.read("pass-cert.pub")) == .refused(refusal))
     }
 
     @Test func `another command, none, the default extensions and long windows are refused`() async throws {

@@ -1,4 +1,5 @@
 import Cryptography
+import PropuskTesting
 import Testing
 
 @testable import OpenSSHFormats
@@ -15,13 +16,13 @@ struct PublicKeyTests {
     @Test(arguments: kinds)
     func `keys of ssh-keygen are read, and written back as they were`(kind: String) async throws {
         try await maker.key("k", kind)
-        let text = try maker.folder.text("k.pub")
+        let text = try maker.folder.read("k.pub")
         let key = try SSHPublicKey(line: text)
         #expect("\(key.line) k\n" == text)
         #expect(try SSHPublicKey(line: key.line) == key)
         #expect(try SSHPublicKey(blob: key.blob) == key)
         #expect(SSHPublicKey(try #require(key.verifyingKey)) == key)
-        let listed = try await maker.tool.succeed("ssh-keygen", "-l", "-f", "k.pub")
+        let listed = try await maker.folder.output(of: ["ssh-keygen", "-l", "-f", "k.pub"])
         #expect(listed.split(separator: " ")[1] == key.fingerprint)
     }
 
@@ -36,7 +37,7 @@ struct PublicKeyTests {
 
     @Test func `RSA of 1024 bits is refused as weak`() async throws {
         try await maker.key("k", "rsa -b 1024")
-        let text = try maker.folder.text("k.pub")
+        let text = try maker.folder.read("k.pub")
         #expect(throws: FormatError(.weakKey, "")) { try SSHPublicKey(line: text) }
     }
 
@@ -44,7 +45,7 @@ struct PublicKeyTests {
         try await maker.key("ca")
         try await maker.key("k")
         _ = try await maker.certify("k", by: "ca", "-I", "id", "-n", "root")
-        let text = try maker.folder.text("k-cert.pub")
+        let text = try maker.folder.read("k-cert.pub")
         #expect(throws: FormatError(.certificateAsKey, "")) { try SSHPublicKey(line: text) }
     }
 
@@ -103,8 +104,8 @@ struct PublicKeyTests {
     func `ssh-keygen reads our private keys`(algorithm: SigningKey.Algorithm) async throws {
         for comment in ["", "p", "propusk/t42/r17/p3", "пропуск"] {
             let key = try SigningKey.generate(algorithm)
-            try maker.folder.write("k", OpenSSHPrivateKey.text(for: key, comment: comment))
-            let said = try await maker.tool.succeed("ssh-keygen", "-y", "-f", "k")
+            try maker.folder.write(OpenSSHPrivateKey.text(for: key, comment: comment), to: "k")
+            let said = try await maker.folder.output(of: ["ssh-keygen", "-y", "-f", "k"])
             let line = SSHPublicKey(key.publicKey).line
             #expect(said == (comment.isEmpty ? "\(line)\n" : "\(line) \(comment)\n"))
         }

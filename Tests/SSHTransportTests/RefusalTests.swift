@@ -150,13 +150,16 @@ struct RefusalTests {
 
     @Test func `malformed passes are refused without a word of the key`() async throws {
         let pass = try await TestAuthority().pass()
-        let key = String(decoding: pass.privateKey, as: UTF8.self)
+        guard case .certificate(let line, let bytes) = pass else {
+            throw LoopbackFailure(description: "no certificate")
+        }
+        let key = String(decoding: bytes, as: UTF8.self)
         let broken = [
-            SSHCredential(privateKey: [], certificate: pass.certificate),
-            SSHCredential(privateKey: Array(key.dropLast(100).utf8), certificate: pass.certificate),
-            SSHCredential(privateKey: pass.privateKey, certificate: ""),
-            SSHCredential(privateKey: pass.privateKey, certificate: "ssh-ed25519-cert-v01@openssh.com AAAA"),
-            SSHCredential(privateKey: pass.privateKey, certificate: "ssh-ed25519 AAAA"),
+            SSHCredential(privateKey: [], certificate: line),
+            SSHCredential(privateKey: Array(key.dropLast(100).utf8), certificate: line),
+            SSHCredential(privateKey: bytes, certificate: ""),
+            SSHCredential(privateKey: bytes, certificate: "ssh-ed25519-cert-v01@openssh.com AAAA"),
+            SSHCredential(privateKey: bytes, certificate: "ssh-ed25519 AAAA"),
         ]
         for credential in broken {
             let failure = await transport.failure(at: try Self.endpoint(port: 22), with: credential)

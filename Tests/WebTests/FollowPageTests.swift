@@ -95,16 +95,18 @@ struct `The page after a decision` {
             try await $0.upload([1], to: "\(Browser.follow)/attach", from: Browser.follow)
         }
         #expect(answer.status == .unprocessableContent)
-        #expect(answer.seen.contains("Результат не удалось прочитать: no frames"))
+        #expect(answer.seen.contains("Результат не удалось прочитать: «no frames»"))
     }
 
     @Test
     func `escapes what the machine answered`() async throws {
-        let service = ScriptedService(followed: .sample(text: "</pre><script>x</script>", failure: "<b>\u{1B}[2J"))
+        let failure = SessionFailure(.passRefused, words: "<b>\u{1B}[2J")
+        let service = ScriptedService(followed: .sample(text: "</pre><script>x</script>", failure: failure))
         let page = try await Browser.visit(service) { try await $0.get(Browser.follow) }
         #expect(!page.text.contains("<script>"))
         #expect(!page.text.contains("\u{1B}"))
         #expect(page.seen.contains("</pre><script>x</script>"))
+        #expect(page.seen.contains("компьютер не принял пропуск (дословно: «<b>\u{FFFD}[2J»)"))
     }
 
     @Test

@@ -90,7 +90,7 @@ extension FollowedAccess {
         state: RequestState = .completed,
         awaitsResult: Bool = false,
         text: String = "Linux 6.1\n",
-        failure: String? = nil
+        failure: SessionFailure? = nil
     ) -> FollowedAccess {
         FollowedAccess(
             document: .sample(state: state),

@@ -61,18 +61,6 @@ struct `Catalogue` {
     }
 
     @Test
-    func `a failure is said in the reader's language, with its recorded details`() {
-        let recorded = "couldn't connect to srv-1c: the machine does not accept the pass; hint: check whether …"
-        #expect(Wording(.ru, timeZone: .gmt).failure(recorded) == "компьютер не принял пропуск (\(recorded))")
-        #expect(Wording(.en, timeZone: .gmt).failure(recorded) == recorded)
-        for words in Self.languages {
-            expectFinished(words.failure("interrupted"), in: words.language)
-            #expect(words.failure("new kind\nof trouble") == "new kind\u{FFFD}of trouble")
-            #expect(words.failure(String(repeating: "x", count: 10_000)).count == 600)
-        }
-    }
-
-    @Test
     func `a name that the catalogue doesn't know is shown as it is, on one line`() {
         for words in Self.languages {
             #expect(words.unknownReason("cosmic\nrays") == "cosmic\u{FFFD}rays")

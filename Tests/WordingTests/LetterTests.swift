@@ -48,6 +48,9 @@ struct `Letters` {
             words.grade(.code).name,
         ] { #expect(letter.body.contains(fact), "\(fact)") }
         #expect(!letter.subject.contains("\n"))
+        guard state == .failed else { return }
+        let failure = words.failure(SessionFailure(.passRefused, words: "SSH-2.0-x"))
+        #expect(letter.body.contains(failure.message) && letter.body.contains(failure.hint))
     }
 
     @Test
@@ -68,7 +71,7 @@ struct `Letters` {
             machine: "srv-1c",
             agent: "ivan",
             state: state,
-            failure: state == .failed ? "host key changed" : nil,
+            failure: state == .failed ? SessionFailure(.passRefused, words: "SSH-2.0-x") : nil,
             began: Date(timeIntervalSince1970: 1_795_373_297),
             ended: Date(timeIntervalSince1970: 1_795_373_298),
             grade: .code,

@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// A command as it arrives: the JSON object of the body, completed by what stands in the path.
 struct CommandBody {
@@ -11,22 +12,24 @@ struct CommandBody {
             return
         }
         guard let value = try? JSONSerialization.jsonObject(with: json) else {
-            throw MalformedBody(reason: "the body is not JSON")
+            throw MalformedBody(.bodyNotJSON)
         }
-        guard let object = value as? [String: Any] else { throw MalformedBody(reason: "the body is not an object") }
+        guard let object = value as? [String: Any] else { throw MalformedBody(.bodyNotObject) }
         fields = object
     }
 
     /// Puts a placeholder's value in its place.
     mutating func fill(_ placeholder: String, with value: String) throws(MalformedBody) {
         guard fields[placeholder] == nil else {
-            throw MalformedBody(reason: "'\(placeholder)' stands in the path and must not be repeated")
+            throw MalformedBody(.keyInPath, ["key": placeholder])
         }
         guard Route.isInteger(placeholder) else {
             fields[placeholder] = value
             return
         }
-        guard let number = Int64(value) else { throw MalformedBody(reason: "'\(placeholder)' is not an integer") }
+        guard let number = Int64(value) else {
+            throw MalformedBody(.keyWrongKind, ["key": placeholder, "kind": "integer"])
+        }
         fields[placeholder] = number
     }
 
@@ -43,13 +46,13 @@ struct CommandBody {
     /// - Throws: ``MalformedBody``.
     func command<Command: Codable>(_ type: Command.Type, _ coder: JSONCoder) throws(MalformedBody) -> Command {
         guard let json = try? JSONSerialization.data(withJSONObject: fields) else {
-            throw MalformedBody(reason: "the body is not JSON")
+            throw MalformedBody(.bodyNotJSON)
         }
         let command = try coder.decode(type, from: json)
         let known = Self.keys(of: command, coder)
         let unknown = fields.filter { !($0.value is NSNull) && !known.contains($0.key) }.keys.sorted()
         guard let key = unknown.first else { return command }
-        throw MalformedBody(reason: "'\(key)' is not known here; known: \(known.sorted().joined(separator: ", "))")
+        throw MalformedBody(.keyUnknown, ["key": key, "known": known.sorted().joined(separator: ", ")])
     }
 
     private static func keys(of command: some Encodable, _ coder: JSONCoder) -> Set<String> {

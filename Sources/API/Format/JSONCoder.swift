@@ -1,4 +1,5 @@
 public import Foundation
+import Wording
 
 /// The JSON of every face: snake_case keys in sorted order, times in ISO 8601 with the offset of one zone.
 ///
@@ -45,7 +46,7 @@ public struct JSONCoder: Sendable {
         } catch let error as DecodingError {
             throw MalformedBody(error)
         } catch {
-            throw MalformedBody(reason: "the body is not JSON")
+            throw MalformedBody(.bodyNotJSON)
         }
     }
 }

@@ -1,38 +1,43 @@
+import Access
+import Foundation
+import Wording
+
 /// Why a body could not be read as the command it should be.
 ///
 /// It names keys and kinds, never values: the value may be a decision code.
 public struct MalformedBody: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is wrong, for the person who wrote the program that sent it.
-    public let reason: String
+    /// What is wrong; worded in the reader's language where it is answered.
+    let problem: Problem
 
     /// A body that is wrong in this way.
-    init(reason: String) {
-        self.reason = reason
+    init(_ code: Problem.Code, _ context: [String: String] = [:]) {
+        problem = Problem(code, context)
     }
 
-    /// Puts Foundation's finding into words.
+    /// Takes over what Foundation found.
     init(_ error: DecodingError) {
         switch error {
         case .keyNotFound(let key, let context):
-            self.init(reason: "'\(Self.name(context.codingPath + [key]))' is missing")
+            self.init(.keyMissing, ["key": Self.name(context.codingPath + [key])])
         case .valueNotFound(_, let context):
-            self.init(reason: "'\(Self.name(context.codingPath))' is null")
+            self.init(.keyNull, ["key": Self.name(context.codingPath)])
+        case .typeMismatch(let type, let context) where context.codingPath.isEmpty:
+            self.init(.bodyWrongKind, ["kind": Self.kind(type)])
         case .typeMismatch(let type, let context):
-            self.init(reason: "\(Self.place(context.codingPath)) is not \(Self.kind(type))")
+            self.init(.keyWrongKind, ["key": Self.name(context.codingPath), "kind": Self.kind(type)])
         case .dataCorrupted(let context) where context.codingPath.isEmpty:
-            self.init(reason: "the body is not JSON")
+            self.init(.bodyNotJSON)
         case .dataCorrupted(let context):
-            self.init(reason: "\(Self.place(context.codingPath)) has a value that is not allowed")
+            self.init(.keyValueRefused, ["key": Self.name(context.codingPath)])
         @unknown default:
-            self.init(reason: "the body is not JSON")
+            self.init(.bodyNotJSON)
         }
     }
 
-    public var description: String { "malformed body: \(reason)" }
+    /// What is wrong, in English: for logs, and for the program that got an answer it cannot read.
+    public var reason: String { Wording(.en, timeZone: .gmt).problem(problem).message }
 
-    private static func place(_ path: [any CodingKey]) -> String {
-        path.isEmpty ? "the body" : "'\(name(path))'"
-    }
+    public var description: String { "malformed body: \(reason)" }
 
     private static func name(_ path: [any CodingKey]) -> String {
         path.map { $0.intValue.map(String.init) ?? snakeCase($0.stringValue) }.joined(separator: ".")
@@ -45,14 +50,15 @@ public struct MalformedBody: Error, Hashable, Sendable, CustomStringConvertible 
         }
     }
 
+    /// The kind as `Wording` knows it.
     private static func kind(_ type: Any.Type) -> String {
         switch type {
-        case is String.Type: "a string"
-        case is Bool.Type: "true or false"
-        case is Int.Type, is Int64.Type: "an integer"
-        case is [String: Any].Type: "an object"
-        case is [Any].Type: "a list"
-        default: "what it should be"
+        case is String.Type: "string"
+        case is Bool.Type: "boolean"
+        case is Int.Type, is Int64.Type: "integer"
+        case is [String: Any].Type: "object"
+        case is [Any].Type: "list"
+        default: "other"
         }
     }
 }

@@ -36,29 +36,20 @@ struct AnswerWriter: Sendable {
             logger.error("store failed", metadata: ["error": "\(error)"])
             return response(to: Refusal(.storageUnavailable, ["reason": error.code.rawValue]), language)
         case let body as MalformedBody:
-            return response(400, ErrorAnswer(code: "malformedBody", message: body.reason, hint: "see docs/api.md"))
+            return response(400, "malformedBody", body.problem, language)
         case is NIOTooManyBytesError:
-            return response(
-                413,
-                ErrorAnswer(code: "bodyTooLarge", message: "the body is larger than this address takes")
-            )
+            return response(413, "bodyTooLarge", Problem(.bodyTooLarge), language)
         case is CancellationError:
-            return response(503, ErrorAnswer(code: "stopping", message: "the server is stopping", hint: "try again"))
+            return response(503, "stopping", Problem(.stopping), language)
         default:
             logger.error("unexpected error", metadata: ["error": "\(error)", "type": "\(type(of: error))"])
-            return response(
-                500,
-                ErrorAnswer(code: "internal", message: "unexpected error", hint: "see the server's log")
-            )
+            return response(500, "internal", Problem(.unexpected), language)
         }
     }
 
     /// 404 where no use case answers.
-    func responseToUnknownAddress() -> Response {
-        response(
-            404,
-            ErrorAnswer(code: "notFound", message: "nothing answers at this address", hint: "see docs/api.md")
-        )
+    func responseToUnknownAddress(_ language: Language) -> Response {
+        response(404, "notFound", Problem(.addressUnknown), language)
     }
 
     /// A refusal as plain text, for a person in front of a page.
@@ -82,6 +73,11 @@ struct AnswerWriter: Sendable {
         var response = response(refusal.status, answer)
         if let seconds = refusal.context["seconds"] { response.headers[.retryAfter] = seconds }
         return response
+    }
+
+    private func response(_ status: Int, _ code: String, _ problem: Problem, _ language: Language) -> Response {
+        let words = Wording(language, timeZone: timeZone).problem(problem)
+        return response(status, ErrorAnswer(code: code, message: words.message, hint: words.hint))
     }
 
     private func response(_ status: Int, _ answer: ErrorAnswer) -> Response {

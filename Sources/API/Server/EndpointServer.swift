@@ -2,6 +2,7 @@ import Access
 import Foundation
 import Hummingbird
 import NIOCore
+import Wording
 
 /// Serves endpoints on a router: reads the command, finds out who is calling, calls the use case, answers.
 struct EndpointServer {
@@ -57,7 +58,7 @@ struct EndpointServer {
         guard buffer.readableBytes > 0 else { return try CommandBody(Data()) }
         // A browser sends this type across sites only after asking, so that no foreign page can post here.
         guard request.headers[.contentType]?.lowercased().hasPrefix("application/json") == true else {
-            throw MalformedBody(reason: "the content type is not application/json")
+            throw MalformedBody(.contentTypeWrong)
         }
         return try CommandBody(Data(buffer.readableBytesView))
     }

@@ -1,3 +1,5 @@
+import Access
+import HTTPTypes
 import Hummingbird
 
 /// Words the router's "not found" below `/api` as JSON; pages word their own.
@@ -12,7 +14,7 @@ struct UnknownAddress: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound && request.uri.path.hasPrefix("/api/") {
-            return writer.responseToUnknownAddress()
+            return writer.responseToUnknownAddress(Language(acceptLanguage: request.headers[.acceptLanguage]))
         }
     }
 }

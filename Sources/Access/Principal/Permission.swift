@@ -12,23 +12,28 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
     case consent
     /// Watch, stop and attach after the decision.
     case follow
+    /// Fetch what everybody may have: checkpoints and hash tiles of the ledger.
+    case witness
+    /// Read the entries of the ledger as they were hashed.
+    case audit
 
     /// Whether `principal` holds this permission.
     public func isHeld(by principal: Principal) -> Bool {
         switch principal {
         case .agent(_, let role, _): isHeld(by: role)
-        case .owner: self == .read || self == .work || self == .supervise
-        case .reader: self == .consent
-        case .follower: self == .follow
+        case .owner: [.read, .work, .supervise, .witness, .audit].contains(self)
+        case .reader: self == .consent || self == .witness
+        case .follower: self == .follow || self == .witness
         case .system: self != .consent
         }
     }
 
     private func isHeld(by role: Role) -> Bool {
         switch (self, role) {
-        case (.read, _): true
+        case (.read, _), (.witness, _): true
+        case (.audit, .auditor), (.audit, .supervisor): true
         case (.work, .agent), (.work, .supervisor), (.supervise, .supervisor): true
-        case (.work, .auditor), (.supervise, _), (.consent, _), (.follow, _): false
+        case (.work, .auditor), (.supervise, _), (.consent, _), (.follow, _), (.audit, .agent): false
         }
     }
 }

@@ -65,7 +65,7 @@ struct RunEnding {
     var serial: Int64?
     var exitStatus: Int?
     var serverVersion: String?
-    var failure: String?
+    var failure: SessionFailure?
     var errors: [UInt8] = []
     var began: Date
 }

@@ -51,12 +51,12 @@ extension Broker {
             ending.failure = Self.failure(of: run, collected)
             event = .sessionEnded(isComplete: ending.failure == nil)
         case .failure(let error):
-            ending.failure = error.description
+            ending.failure = SessionFailure(error)
             event = .sessionFailed(isRetriable: error.code.isRetriable)
         }
         // What a machine said goes through the redactor too, before it reaches a row, an event or a letter.
         let redactor = try redactor(forClient: job.client)
-        ending.failure = ending.failure.map { redactor.redact($0).text?.text ?? "the reason could not be redacted" }
+        ending.failure = ending.failure?.redacted { redactor.redact($0).text?.text }
         ending.serverVersion = ending.serverVersion.flatMap { redactor.redact($0).text?.text }
         let failure = ending.failure
         let attachment = attachment(
@@ -112,13 +112,13 @@ extension Broker {
     }
 
     /// Why a session that the machine ended in order is no complete collection; nil where it is one.
-    private static func failure(of run: RunOutcome, _ collected: CollectedOutput) -> String? {
-        if run.wasCut { return "the machine sent more than \(outputCap) bytes; the session was cut" }
-        if collected.hasBegun, !collected.isOfPlan { return "the frames that came are another plan's" }
+    private static func failure(of run: RunOutcome, _ collected: CollectedOutput) -> SessionFailure? {
+        if run.wasCut { return SessionFailure(.outputFlood, limit: outputCap) }
+        if collected.hasBegun, !collected.isOfPlan { return SessionFailure(.otherPlan) }
         if collected.isComplete { return nil }
-        if run.exitStatus == 77 { return "the machine did not get the approved script" }
-        if !collected.hasBegun { return "the machine ran something else: no frame of the runner came" }
-        return "the output ended before the runner's last frame"
+        if run.exitStatus == 77 { return SessionFailure(.scriptNotReceived) }
+        if !collected.hasBegun { return SessionFailure(.runnerNotSeen) }
+        return SessionFailure(.outputTruncated)
     }
 }
 

@@ -154,6 +154,7 @@ public struct ApproveConsent: UseCase {
             in: transaction
         )
         let follow = Handle(from: broker.randomness)
+        let text = broker.wording(invited.contact.language).consentText(document)
         _ = try transaction.insert(
             Consent(
                 requestId: number,
@@ -165,7 +166,7 @@ public struct ApproveConsent: UseCase {
                 script: Data(plan.script),
                 struckProbes: narrowing.without.sorted(),
                 minutes: minutes,
-                shownText: broker.wording(invited.contact.language).consentText(document),
+                shownText: text,
                 followHash: Data(follow.keyedHash(key: broker.keys.handles)),
                 decidedAt: transaction.now
             )
@@ -180,6 +181,7 @@ public struct ApproveConsent: UseCase {
             request: number,
             [
                 "contact": invited.contact.email, "grade": grade.rawValue, "plan": plan.digest.hex,
+                "consent": SHA256.digest(Array(text.utf8)).hex,
                 "struck": narrowing.without.sorted().joined(separator: " "), "minutes": String(minutes),
                 "by_hand": isByHand ? "yes" : "no",
             ]

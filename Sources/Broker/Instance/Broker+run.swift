@@ -32,7 +32,7 @@ extension Broker {
                 guard request.state == .active || (request.state == .approved && request.attempts > 0),
                     request.scope == .collection || request.state == .active
                 else { return nil }
-                return try self.apply(.interrupted, to: request, failure: "interrupted", in: transaction)
+                return try self.apply(.interrupted, to: request, failure: SessionFailure(.interrupted), in: transaction)
             }
         }
         await carryOut(aftermaths)

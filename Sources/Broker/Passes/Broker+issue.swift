@@ -128,6 +128,9 @@ extension Broker {
             [
                 "serial": String(serial), "key_id": certificate.keyID, "grade": grade.rawValue,
                 "authority": certificate.signatureKey.fingerprint,
+                "certificate": SHA256.digest(Array(certificate.line.utf8)).hex,
+                "principal": certificate.principals.joined(separator: ","),
+                "valid_after": String(certificate.validAfter), "valid_before": String(certificate.validBefore),
             ]
         )
         let credential = SSHCredential(

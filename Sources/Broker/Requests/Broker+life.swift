@@ -1,4 +1,5 @@
 import Access
+import Logging
 import Store
 
 extension Broker {
@@ -10,7 +11,7 @@ extension Broker {
     func apply(
         _ event: RequestEvent,
         to request: AccessRequest,
-        failure: String? = nil,
+        failure: SessionFailure? = nil,
         in transaction: Transaction
     ) throws -> Aftermath {
         guard let number = request.id else { throw StoreError.missingRow }
@@ -35,7 +36,7 @@ extension Broker {
                 kind,
                 ticket: request.ticketId,
                 request: number,
-                failure.map { ["reason": $0] } ?? [:]
+                failure.map { ["failure": $0.code.rawValue] } ?? [:]
             )
         }
         if actions.contains(.voidCredentials) { try transaction.voidCodes(ofRequest: number) }
@@ -46,7 +47,8 @@ extension Broker {
     /// Makes a change that cuts sessions; where the database takes no write, the sessions are cut all the same.
     ///
     /// - Parameter requests: the requests whose sessions the change would end.
-    /// - Throws: what `change` throws.
+    /// - Throws: what `change` throws; ``Refusal/Code/storageUnavailable`` that tells of the cut in place of the
+    ///   store's own error.
     func cutting<Value: Sendable>(
         _ requests: [Int64],
         _ change: () async throws -> Value
@@ -54,8 +56,10 @@ extension Broker {
         do {
             return try await change()
         } catch let error as StoreError {
+            guard !requests.isEmpty else { throw error }
             for request in requests { await live.end(request) }
-            throw error
+            log.error("cut, and not written down", metadata: ["requests": "\(requests)", "error": "\(error)"])
+            throw Refusal(.storageUnavailable, ["reason": error.code.rawValue, "cut": "yes"])
         }
     }
 

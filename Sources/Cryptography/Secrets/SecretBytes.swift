@@ -1,4 +1,5 @@
 import COpenSSL
+import Glibc
 
 /// Bytes that are overwritten when their last owner lets go, and never printed.
 ///
@@ -11,9 +12,15 @@ public final class SecretBytes: Sendable {
     private nonisolated(unsafe) let start: UnsafeMutableRawPointer
 
     /// Takes a copy of the bytes; the caller's own array should go out of scope at once.
-    public init(_ bytes: consuming [UInt8]) {
+    public convenience init(_ bytes: consuming [UInt8]) { self.init(wiping: &bytes) }
+
+    /// Takes the bytes over: the caller's array is overwritten with zeros.
+    ///
+    /// The array must be nobody else's too, as for ``wipe(_:)``.
+    public init(wiping bytes: inout [UInt8]) {
         count = bytes.count
-        unsafe start = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1), alignment: 1)
+        unsafe start = UnsafeMutableRawPointer.allocate(byteCount: count + 1, alignment: 1)
+        unsafe start.storeBytes(of: 0, toByteOffset: count, as: UInt8.self)
         unsafe bytes.withUnsafeBytes { source in
             if let base = source.baseAddress { unsafe start.copyMemory(from: base, byteCount: source.count) }
         }
@@ -32,6 +39,16 @@ public final class SecretBytes: Sendable {
         var copy = unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: count))
         defer { SecretBytes.wipe(&copy) }
         return try body(copy)
+    }
+
+    /// Lends the bytes, without a copy, as C reads a text: up to a NUL behind them. Absent where they hold a NUL
+    /// themselves, which would cut the text.
+    public func withCString<Result, Failure: Error>(
+        _ body: (UnsafePointer<CChar>) throws(Failure) -> Result
+    ) throws(Failure) -> Result? {
+        let text = unsafe UnsafePointer(start.assumingMemoryBound(to: CChar.self))
+        guard unsafe strlen(text) == count else { return nil }
+        return unsafe try body(text)
     }
 
     /// Overwrites an array with zeros in a way that the compiler may not leave out.

@@ -1,3 +1,4 @@
+public import Access
 public import Foundation
 
 /// One run of a plan, with what each probe brought.
@@ -34,8 +35,10 @@ public struct CollectionView: Codable, Hashable, Sendable {
     public var passSerial: Int64?
     /// Whether the last frame arrived.
     public var isComplete: Bool
-    /// Why it ended early.
+    /// Why it ended early, as an English sentence.
     public var failure: String?
+    /// The same as data: what faces word in their reader's language.
+    public var cause: SessionFailure?
     /// Begin.
     public var beganAt: Date
     /// Wall time in milliseconds.

@@ -60,8 +60,10 @@ public struct RequestView: Codable, Hashable, Sendable {
     public var planDigest: String
     /// Where it stands.
     public var state: RequestState
-    /// Why it failed.
+    /// Why it failed, as an English sentence.
     public var failure: String?
+    /// The same as data: what faces word in their reader's language.
+    public var cause: SessionFailure?
     /// When it was made.
     public var createdAt: Date
     /// When silence becomes refusal.

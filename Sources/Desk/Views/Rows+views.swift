@@ -1,5 +1,7 @@
 import Access
+import Foundation
 public import Store
+import Wording
 
 extension Rows {
     /// A request as people read it.
@@ -18,7 +20,8 @@ extension Rows {
             reason: request.reason,
             planDigest: request.planDigest,
             state: request.state,
-            failure: request.failure,
+            failure: request.failure.map(sentence),
+            cause: request.failure,
             createdAt: request.createdAt,
             lapsesAt: request.lapsesAt,
             expiresAt: request.expiresAt,
@@ -27,6 +30,12 @@ extension Rows {
             passes: try passes(ofRequest: number).map(RequestView.PassSummary.init),
             collections: try collections(ofRequest: number).map { try view(of: $0) }
         )
+    }
+
+    /// For programs that print a failure without knowing its codes.
+    private func sentence(_ failure: SessionFailure) -> String {
+        let worded = Wording(.en, timeZone: .gmt).failure(failure)
+        return "\(worded.message); hint: \(worded.hint)"
     }
 
     private func view(of consent: Consent) throws -> RequestView.ConsentSummary {
@@ -52,7 +61,8 @@ extension Rows {
             planDigest: collection.planDigest,
             passSerial: collection.passSerial,
             isComplete: collection.isComplete,
-            failure: collection.failure,
+            failure: collection.failure.map(sentence),
+            cause: collection.failure,
             beganAt: collection.beganAt,
             milliseconds: collection.milliseconds,
             serverVersion: collection.serverVersion,

@@ -49,7 +49,7 @@ struct AccessGroup: ParsableCommand {
                 machine: machine,
                 profile: profile,
                 inputs: try KeyValue.dictionary(inputs),
-                minutes: try AccessDuration(typed: time, options.output.language).minutes,
+                minutes: try AccessDuration(typed: time).minutes,
                 reason: reason
             )
             try await options.ask(command) { request, page in page.add(request) }

@@ -41,13 +41,19 @@ struct ConsentApprove: AsyncParsableCommand {
     var waits = false
 
     func validate() throws {
-        guard !(byHand && certificate != nil) else { throw ValidationError("--by-hand needs no --certificate") }
+        guard !(byHand && certificate != nil) else {
+            throw ValidationError(
+                .optionWithout,
+                ["first": "--by-hand", "second": "--certificate"],
+                in: options.output.language
+            )
+        }
     }
 
     func run() async throws {
         let language = options.output.language
         let handle = try options.address().handle
-        let minutes = try narrowing.minutes(in: language)
+        let minutes = try narrowing.minutes()
         let certificate = try certificate.map { try InputFile($0).firstLine(limit: 64 * 1_024) }
         let shown = try await options.call(
             ShowConsent(handle: handle, without: narrowing.struckProbes, minutes: minutes)

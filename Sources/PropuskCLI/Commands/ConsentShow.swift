@@ -21,20 +21,26 @@ struct ConsentShow: AsyncParsableCommand {
     var isPass = false
 
     func validate() throws {
-        guard !(script && isPass) else { throw ValidationError("--script or --pass, not both") }
+        guard !(script && isPass) else {
+            throw ValidationError(
+                .optionsExclude,
+                ["first": "--script", "second": "--pass"],
+                in: options.output.language
+            )
+        }
     }
 
     func run() async throws {
         let command = ShowConsent(
             handle: try options.address().handle,
             without: narrowing.struckProbes,
-            minutes: try narrowing.minutes(in: options.output.language)
+            minutes: try narrowing.minutes()
         )
         let answer = try await options.call(command)
         if script { return try Terminal.print(script: answer.outcome.script) }
         if isPass {
             guard let pass = answer.outcome.held else {
-                throw CommandFailure(.refused, "this machine does not trust your key: there is no pass to certify")
+                throw CommandFailure(.refused, .passNotWanted)
             }
             return try Terminal.print(script: pass.requestFile)
         }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Desk
 import Foundation
 import Store
+import Wording
 
 /// `propusk contact …`: registered persons of clients.
 struct ContactGroup: ParsableCommand {

@@ -1,4 +1,5 @@
 import Access
+import Wording
 
 /// Gets a contact's secret and attention: from a person at a terminal, or from a program's first line.
 struct DecisionInput {
@@ -12,7 +13,7 @@ struct DecisionInput {
             Terminal.isInteractive
             ? Terminal.askSecret(Label.askCode.words[language] + ":") : readLine(strippingNewline: true)
         guard let code, !code.isEmpty else {
-            throw CommandFailure(.refused, Label.noCode.words[language], code: Refusal.Code.codeMissing.rawValue)
+            throw CommandFailure(.refused, .codeNotGiven, code: Refusal.Code.codeMissing.rawValue)
         }
         return code
     }
@@ -27,11 +28,7 @@ struct DecisionInput {
             return
         }
         guard Terminal.isInteractive else {
-            throw CommandFailure(
-                .usage,
-                "--plan is missing",
-                hint: "without a terminal, name the SHA-256 of the plan that was read"
-            )
+            throw CommandFailure(.usage, .planNotNamed)
         }
         let typed = Terminal.ask(Label.askDigest.words[language] + ":") ?? ""
         guard Self.names(digest, typed.trimmed) else { throw planChanged(digest) }
@@ -45,8 +42,7 @@ struct DecisionInput {
     private func planChanged(_ digest: String) -> CommandFailure {
         CommandFailure(
             .refused,
-            Label.otherDigest.words[language],
-            hint: Label.readAgain.words[language],
+            .planNotRead,
             code: Refusal.Code.planChanged.rawValue,
             context: ["plan": digest]
         )

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Foundation
+import Wording
 
 /// `propusk init`.
 struct InitCommand: AsyncParsableCommand {
@@ -33,7 +34,7 @@ struct InitCommand: AsyncParsableCommand {
             origin,
             "--origin",
             .askOrigin,
-            "a domain, such as support.example",
+            Expectation("domain", "support.example"),
             Configuration.domain
         )
         let configuration = Configuration(
@@ -42,21 +43,21 @@ struct InitCommand: AsyncParsableCommand {
                 publicURL,
                 "--public-url",
                 .askPublicURL,
-                "an address, such as https://\(origin)",
+                Expectation("url", "https://\(origin)"),
                 Configuration.publicURL
             ),
             gatewayAddress: try answers.answer(
                 gateway,
                 "--gateway",
                 .askGateway,
-                "HOST:PORT, such as \(origin):2222",
+                Expectation("hostPort", "\(origin):2222"),
                 Configuration.networkAddress
             ),
             senderAddress: try answers.answer(
                 sender,
                 "--sender",
                 .askSender,
-                "a mail address, such as propusk@\(origin)",
+                Expectation("email", "propusk@\(origin)"),
                 Configuration.mailAddress
             )
         )
@@ -65,7 +66,7 @@ struct InitCommand: AsyncParsableCommand {
             let made = Made(data: folder.path, configuration: folder.configuration, origin: origin)
             Terminal.print(json: try output.coder.encode(made))
         } else {
-            Terminal.print(Self.nextSteps(folder, output.language))
+            Terminal.print(Wording(output.language, timeZone: .gmt).nextSteps(after: folder.path))
         }
     }
 

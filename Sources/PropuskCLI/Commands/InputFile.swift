@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// A file that the command line names, or standard input for `-`.
 struct InputFile {
@@ -19,15 +20,17 @@ struct InputFile {
             let file = FileHandle(forReadingAtPath: (path as NSString).expandingTildeInPath)
             data = try? file?.read(upToCount: limit + 1) ?? (file == nil ? nil : Data())
         }
-        guard let data else { throw CommandFailure(.failed, "cannot read \(path)") }
-        guard data.count <= limit else { throw CommandFailure(.failed, "\(path) is larger than \(limit) bytes") }
+        guard let data else { throw CommandFailure(.failed, .fileUnreadable, ["path": path]) }
+        guard data.count <= limit else {
+            throw CommandFailure(.failed, .fileTooLarge, ["path": path, "limit": String(limit)])
+        }
         return data
     }
 
     /// The text, at most `limit` bytes of UTF-8.
     func text(limit: Int) throws -> String {
         guard let text = String(data: try bytes(limit: limit), encoding: .utf8) else {
-            throw CommandFailure(.failed, "\(path) is not UTF-8")
+            throw CommandFailure(.failed, .fileNotUTF8, ["path": path])
         }
         return text
     }
@@ -36,7 +39,7 @@ struct InputFile {
     func firstLine(limit: Int) throws -> String {
         let lines = try text(limit: limit).split(whereSeparator: \.isNewline)
         guard let line = lines.first(where: { !$0.hasPrefix("#") }) else {
-            throw CommandFailure(.failed, "\(path) is empty")
+            throw CommandFailure(.failed, .fileEmpty, ["path": path])
         }
         return String(line)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Broker
 import Store
+import Wording
 
 /// `propusk machine add`.
 struct MachineAdd: AsyncParsableCommand {
@@ -40,7 +41,13 @@ struct MachineAdd: AsyncParsableCommand {
     @OptionGroup var options: AgentOptions
 
     func validate() throws {
-        guard held == (ca != nil) else { throw ValidationError("--held and --ca belong together") }
+        guard held == (ca != nil) else {
+            throw ValidationError(
+                .optionsBelongTogether,
+                ["first": "--held", "second": "--ca"],
+                in: options.output.language
+            )
+        }
     }
 
     func run() async throws {

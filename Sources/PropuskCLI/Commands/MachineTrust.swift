@@ -31,14 +31,20 @@ struct MachineTrust: AsyncParsableCommand {
     @OptionGroup var options: AgentOptions
 
     func validate() throws {
-        guard !(bare && script) else { throw ValidationError("--bare or --script, not both") }
+        guard !(bare && script) else {
+            throw ValidationError(
+                .optionsExclude,
+                ["first": "--bare", "second": "--script"],
+                in: options.output.language
+            )
+        }
     }
 
     func run() async throws {
         let command = ShowTrust(machine: name, isInteractive: interactive, until: until, request: request)
         if script {
             guard let text = try await options.call(command).outcome.approveScript else {
-                throw CommandFailure(.refused, "\(name) has no approve script: it was not added with --held")
+                throw CommandFailure(.refused, .approveScriptMissing, ["machine": name])
             }
             return try Terminal.print(script: text)
         }

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Wording
 
 /// `propusk profile lint`.
 struct ProfileLint: AsyncParsableCommand {
@@ -39,7 +40,7 @@ struct ProfileLint: AsyncParsableCommand {
             }
         }
         guard findings.isEmpty else {
-            throw CommandFailure(.refused, "\(findings.count) findings", code: "invalidProfile")
+            throw CommandFailure(.refused, .findingsFound, ["count": String(findings.count)], code: "invalidProfile")
         }
     }
 }

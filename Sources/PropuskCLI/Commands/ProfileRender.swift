@@ -3,6 +3,7 @@ import ArgumentParser
 import Cryptography
 import Diagnostics
 import Foundation
+import Wording
 
 /// `propusk profile render`.
 struct ProfileRender: AsyncParsableCommand {
@@ -67,9 +68,14 @@ struct ProfileRender: AsyncParsableCommand {
             let found = try ProfileLibrary.shipped.profile(named: profile) ?? read()
             return try Plan.render(found, inputs: values, without: Set(struckProbes))
         } catch let error as PlanError {
-            throw CommandFailure(.refused, error.description, code: "invalidInput")
+            throw CommandFailure(.refused, .planRefused, ["details": error.description], code: "invalidInput")
         } catch let error as ProfileError {
-            throw CommandFailure(.refused, "\(profile): \(error)", code: "invalidProfile")
+            throw CommandFailure(
+                .refused,
+                .profileRefused,
+                ["profile": profile, "details": "\(error)"],
+                code: "invalidProfile"
+            )
         }
     }
 
@@ -78,8 +84,8 @@ struct ProfileRender: AsyncParsableCommand {
             let known = ProfileLibrary.shipped.all.map(\.id).joined(separator: ", ")
             throw CommandFailure(
                 .refused,
-                "no profile and no file is named \(profile)",
-                hint: "shipped: \(known)",
+                .profileNotFound,
+                ["profile": profile, "known": known],
                 code: "profileUnknown"
             )
         }

@@ -1,4 +1,5 @@
 import Access
+import Wording
 
 /// Asks for what no option named, where there is somebody to ask.
 struct Questions {
@@ -11,20 +12,21 @@ struct Questions {
         _ given: String?,
         _ option: String,
         _ question: Label,
-        _ expectation: String,
+        _ expectation: Expectation,
         _ parse: (String) -> String?
     ) throws -> String {
+        let values = expectation.values.merging(["option": option]) { $1 }
         if let given {
-            guard let value = parse(given) else { throw CommandFailure(.usage, "\(option): not \(expectation)") }
+            guard let value = parse(given) else { throw CommandFailure(.usage, .optionInvalid, values) }
             return value
         }
-        guard Terminal.isInteractive else {
-            throw CommandFailure(.usage, "\(option) is missing", hint: "give \(expectation)")
-        }
-        while let typed = Terminal.ask("\(question.words[language]) (\(expectation)):") {
+        let missing = CommandFailure(.usage, .optionMissing, values)
+        guard Terminal.isInteractive else { throw missing }
+        let example = expectation.example.map { " (\($0))" } ?? ""
+        while let typed = Terminal.ask("\(question.words[language])\(example):") {
             if let value = parse(typed) { return value }
             Terminal.complain(Label.notUnderstood.words[language])
         }
-        throw CommandFailure(.usage, "\(option) is missing")
+        throw missing
     }
 }

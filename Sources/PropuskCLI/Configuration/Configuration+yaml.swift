@@ -1,5 +1,6 @@
 import Access
 import Foundation
+import Wording
 
 extension Configuration {
     private static let keys = [
@@ -13,7 +14,7 @@ extension Configuration {
     init(of folder: DataFolder) throws {
         guard let data = FileManager.default.contents(atPath: folder.configuration),
             let text = String(data: data, encoding: .utf8)
-        else { throw ConfigurationError(file: folder.configuration, line: nil, reason: "cannot be read as UTF-8") }
+        else { throw ConfigurationError(.settingsUnreadable, file: folder.configuration) }
         try self.init(yaml: text, file: folder.configuration)
     }
 
@@ -22,20 +23,20 @@ extension Configuration {
     /// - Parameter file: the name that errors carry.
     init(yaml: String, file: String) throws {
         var reader = try SettingsReader(yaml: yaml, file: file)
-        origin = try reader.require("origin", "a domain, such as support.example", Self.domain)
+        origin = try reader.require("origin", Expectation("domain", "support.example"), Self.domain)
         publicURL = try reader.require(
             "public_url",
-            "an address, such as https://support.example",
+            Expectation("url", "https://support.example"),
             Self.publicURL
         )
-        gatewayAddress = try reader.require("gateway_address", "HOST:PORT", Self.networkAddress)
-        senderAddress = try reader.require("sender_address", "a mail address", Self.mailAddress)
+        gatewayAddress = try reader.require("gateway_address", Expectation("hostPort"), Self.networkAddress)
+        senderAddress = try reader.require("sender_address", Expectation("email"), Self.mailAddress)
         timeZone =
-            try reader.take("time_zone", "a zone, such as Europe/Moscow", TimeZone.init(identifier:)) ?? timeZone
-        isBehindProxy = try reader.take("behind_proxy", "true or false", Bool.init) ?? isBehindProxy
-        lapseHours = try reader.take("lapse_hours", "a number from 1 to 168", Self.hours) ?? lapseHours
+            try reader.take("time_zone", Expectation("zone", "Europe/Moscow"), TimeZone.init(identifier:)) ?? timeZone
+        isBehindProxy = try reader.take("behind_proxy", Expectation("boolean"), Bool.init) ?? isBehindProxy
+        lapseHours = try reader.take("lapse_hours", Expectation("hours"), Self.hours) ?? lapseHours
         allowsUnpatchedLibSSH =
-            try reader.take("allow_unpatched_libssh", "true or false", Bool.init) ?? allowsUnpatchedLibSSH
+            try reader.take("allow_unpatched_libssh", Expectation("boolean"), Bool.init) ?? allowsUnpatchedLibSSH
         mail = try reader.takeSection("mail").map { try Mail($0) } ?? mail
         try reader.finish(known: Self.keys)
     }
@@ -77,10 +78,10 @@ extension Configuration {
 extension Configuration.Mail {
     fileprivate init(_ section: SettingsReader) throws {
         var reader = section
-        let transport = try reader.require("transport", "outbox or sendmail") { text in
+        let transport = try reader.require("transport", Expectation("transport")) { text in
             ["outbox", "sendmail"].contains(text) ? text : nil
         }
-        let program = try reader.take("sendmail_path", "an absolute path") { $0.hasPrefix("/") ? $0 : nil }
+        let program = try reader.take("sendmail_path", Expectation("path")) { $0.hasPrefix("/") ? $0 : nil }
         try reader.finish(known: ["transport", "sendmail_path"])
         self = transport == "outbox" ? .outbox : .sendmail(program: program ?? "/usr/sbin/sendmail")
     }

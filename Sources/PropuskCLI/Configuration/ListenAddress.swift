@@ -1,4 +1,5 @@
 import Access
+import Wording
 
 /// Where the public side listens.
 struct ListenAddress: Hashable {
@@ -13,7 +14,7 @@ struct ListenAddress: Hashable {
     init(_ text: String) throws {
         // A port is told always: 22, the default of machines' addresses, is never meant here.
         guard let address = try? NetworkAddress(text), text.hasSuffix(":\(address.port)") else {
-            throw CommandFailure(.usage, "'\(text)' is no address to listen on", hint: "write HOST:PORT")
+            throw CommandFailure(.usage, .listenAddressInvalid, ["text": text])
         }
         (host, port) = (address.host, address.port)
     }

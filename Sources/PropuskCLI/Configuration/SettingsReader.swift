@@ -1,3 +1,4 @@
+import Wording
 import Yams
 
 /// Reads one mapping of a YAML file key by key; what nobody asked for is an error at the end.
@@ -15,9 +16,9 @@ struct SettingsReader {
         do {
             root = try compose(yaml: yaml)
         } catch {
-            throw ConfigurationError(file: file, line: nil, reason: "not YAML: \(error)")
+            throw ConfigurationError(.settingsNotYAML, file: file, ["details": "\(error)"])
         }
-        guard let root else { throw ConfigurationError(file: file, line: nil, reason: "the file is empty") }
+        guard let root else { throw ConfigurationError(.settingsEmpty, file: file) }
         try self.init(root, file: file, place: "")
     }
 
@@ -26,40 +27,43 @@ struct SettingsReader {
         self.place = place
         line = node.mark?.line
         guard let mapping = node.mapping else {
-            throw ConfigurationError(
-                file: file,
-                line: line,
-                reason: "\(place.isEmpty ? "the file" : place) is no mapping"
-            )
+            let key = place.split(separator: ".").joined(separator: ".")
+            throw ConfigurationError(.settingsNotMapping, file: file, line: line, ["key": key])
         }
         nodes = [:]
         for (key, value) in mapping {
             guard let name = key.string, nodes.updateValue(value, forKey: name) == nil else {
-                throw ConfigurationError(file: file, line: key.mark?.line, reason: "a key is repeated or no text")
+                throw ConfigurationError(.settingRepeated, file: file, line: key.mark?.line)
             }
         }
     }
 
     /// An error at a key of this mapping.
-    func error(at key: String, _ reason: String) -> ConfigurationError {
-        ConfigurationError(file: file, line: nodes[key]?.mark?.line ?? line, reason: "\(place)\(key): \(reason)")
+    func error(at key: String, _ code: Problem.Code, _ values: [String: String] = [:]) -> ConfigurationError {
+        ConfigurationError(
+            code,
+            file: file,
+            line: nodes[key]?.mark?.line ?? line,
+            values.merging(["key": place + key]) { $1 }
+        )
     }
 
     /// Takes the value of a key through `parse`, which answers nil for a value it does not take.
     ///
     /// - Returns: nil where the key is absent.
-    mutating func take<Value>(_ key: String, _ expectation: String, _ parse: (String) -> Value?) throws -> Value? {
+    mutating func take<Value>(_ key: String, _ expectation: Expectation, _ parse: (String) -> Value?) throws -> Value? {
         guard let node = nodes[key] else { return nil }
         guard let text = node.scalar?.string, let value = parse(text) else {
-            throw error(at: key, "not \(expectation)")
+            throw error(at: key, .settingInvalid, expectation.values)
         }
         nodes[key] = nil
         return value
     }
 
     /// Takes a value that must be there.
-    mutating func require<Value>(_ key: String, _ expectation: String, _ parse: (String) -> Value?) throws -> Value {
-        guard let value = try take(key, expectation, parse) else { throw error(at: key, "missing") }
+    mutating func require<Value>(_ key: String, _ expectation: Expectation, _ parse: (String) -> Value?) throws -> Value
+    {
+        guard let value = try take(key, expectation, parse) else { throw error(at: key, .settingMissing) }
         return value
     }
 
@@ -72,6 +76,6 @@ struct SettingsReader {
     /// Refuses keys that nobody asked for: a typing error must not leave a setting at its default unseen.
     func finish(known: [String]) throws {
         guard let key = nodes.keys.min() else { return }
-        throw error(at: key, "unknown key; known: \(known.joined(separator: ", "))")
+        throw error(at: key, .settingUnknown, ["known": known.joined(separator: ", ")])
     }
 }

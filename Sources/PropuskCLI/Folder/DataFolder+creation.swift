@@ -2,6 +2,7 @@ import Cryptography
 import Foundation
 import Glibc
 import Store
+import Wording
 
 extension DataFolder {
     /// Days for which the development certificate is valid.
@@ -17,6 +18,7 @@ extension DataFolder {
         try makeFolder(outbox)
         do {
             try write(SigningKey.generate(.ed25519).pem, to: authorityKey)
+            try write(SigningKey.generate(.ed25519).pem, to: ledgerKey)
             let seal = Randomness.system.bytes(SealingKey.count)
             try write(seal.map { Self.hexadecimal($0) }.joined() + "\n", to: sealingKey)
             let certificate = try SelfSignedCertificate.make(
@@ -27,11 +29,11 @@ extension DataFolder {
             try write(certificate.certificatePEM, to: tlsCertificate)
             try write(certificate.keyPEM, to: tlsKey)
         } catch let error as CryptographyError {
-            throw CommandFailure(.failed, "cannot make the keys: \(error)")
+            throw CommandFailure(.failed, .keysNotMade, ["details": "\(error)"])
         }
-        _ = try Store(path: database)
+        _ = try Store(path: database, identity: ledgerIdentity(of: configuration.origin), at: now)
         guard chmod(database, 0o600) == 0 else {
-            throw CommandFailure(.failed, "cannot narrow the mode of \(database)")
+            throw CommandFailure(.failed, .modeNotNarrowed, ["path": database])
         }
         // Last, since a folder with a configuration counts as whole.
         try write(configuration.commentedYAML, to: self.configuration)
@@ -42,19 +44,15 @@ extension DataFolder {
         if mkdir(path, 0o700) == 0 { return }
         let content = try? FileManager.default.contentsOfDirectory(atPath: path)
         guard let content else {
-            throw CommandFailure(.failed, "cannot make \(path): \(String(cString: strerror(errno)))")
+            throw CommandFailure(.failed, .folderNotMade, ["path": path, "details": Self.systemReason])
         }
         guard content.isEmpty else {
-            throw CommandFailure(
-                .refused,
-                "\(path) is not empty",
-                hint: "name a new folder; an existing instance is never touched"
-            )
+            throw CommandFailure(.refused, .folderNotEmpty, ["path": path])
         }
         guard Self.isOwn(path) else {
-            throw CommandFailure(.refused, "\(path) belongs to somebody else, or is a link", hint: "name a new folder")
+            throw CommandFailure(.refused, .folderForeign, ["path": path])
         }
-        guard chmod(path, 0o700) == 0 else { throw CommandFailure(.failed, "cannot narrow the mode of \(path)") }
+        guard chmod(path, 0o700) == 0 else { throw CommandFailure(.failed, .modeNotNarrowed, ["path": path]) }
     }
 
     private static func hexadecimal(_ byte: UInt8) -> String {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Wording
 
 extension DataFolder {
     /// Writes a new file that only the owner reads.
@@ -10,47 +11,47 @@ extension DataFolder {
     /// - Throws: ``CommandFailure`` with the reason of the system.
     func write(_ text: String, to file: String) throws {
         let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw Self.failure("cannot write \(file)") }
+        guard descriptor >= 0 else { throw Self.failure(.fileNotWritten, file) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try handle.write(contentsOf: Data(text.utf8))
             try handle.synchronize()
         } catch {
-            throw CommandFailure(.failed, "cannot write \(file): \(error.localizedDescription)")
+            throw CommandFailure(.failed, .fileNotWritten, ["path": file, "details": error.localizedDescription])
         }
     }
 
     /// Makes a folder that only the owner enters.
     func makeFolder(_ folder: String) throws {
-        guard mkdir(folder, 0o700) == 0 else { throw Self.failure("cannot make \(folder)") }
+        guard mkdir(folder, 0o700) == 0 else { throw Self.failure(.folderNotMade, folder) }
     }
 
     /// Reads a secret file.
     ///
     /// - Throws: ``CommandFailure`` where the file is missing, or others than its owner may read it.
     func readSecret(_ file: String) throws -> String {
-        guard let mode = Self.mode(of: file) else { throw CommandFailure(.failed, "cannot read \(file)") }
+        guard let mode = Self.mode(of: file) else { throw CommandFailure(.failed, .fileUnreadable, ["path": file]) }
         guard mode & 0o077 == 0, Self.isOwn(file) else {
-            throw CommandFailure(.failed, "others may read or replace \(file)", hint: "chmod 600, and own it: \(file)")
+            throw CommandFailure(.failed, .secretOpen, ["path": file])
         }
         guard let data = FileManager.default.contents(atPath: file), let text = String(data: data, encoding: .utf8)
-        else { throw CommandFailure(.failed, "cannot read \(file)") }
+        else { throw CommandFailure(.failed, .fileUnreadable, ["path": file]) }
         return text
     }
 
     /// Checks that this is the folder of an instance and that it is its owner's alone.
     func checkUsable() throws {
         guard let mode = Self.mode(of: path) else {
-            throw CommandFailure(.failed, "there is no folder \(path)", hint: Self.advice)
+            throw CommandFailure(.failed, .folderMissing, ["path": path])
         }
         guard FileManager.default.fileExists(atPath: configuration) else {
-            throw CommandFailure(.failed, "\(path) is no data folder: it has no propusk.yaml", hint: Self.advice)
+            throw CommandFailure(.failed, .folderNotOurs, ["path": path])
         }
         guard mode & 0o077 == 0 else {
-            throw CommandFailure(.failed, "others may enter \(path)", hint: "chmod 700 \(path)")
+            throw CommandFailure(.failed, .folderOpen, ["path": path])
         }
         guard Self.isOwn(path) else {
-            throw CommandFailure(.failed, "\(path) belongs to somebody else, or is a link", hint: Self.advice)
+            throw CommandFailure(.failed, .folderForeign, ["path": path])
         }
     }
 
@@ -66,9 +67,10 @@ extension DataFolder {
         return (attributes?[.posixPermissions] as? NSNumber)?.intValue
     }
 
-    private static let advice = "make one with 'propusk init --data DIR'"
+    /// What the system says of its last error.
+    static var systemReason: String { String(cString: strerror(errno)) }
 
-    private static func failure(_ what: String) -> CommandFailure {
-        CommandFailure(.failed, "\(what): \(String(cString: strerror(errno)))")
+    private static func failure(_ problem: Problem.Code, _ path: String) -> CommandFailure {
+        CommandFailure(.failed, problem, ["path": path, "details": systemReason])
     }
 }

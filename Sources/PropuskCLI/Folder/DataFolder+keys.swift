@@ -1,6 +1,8 @@
 import Broker
 import Cryptography
 import Foundation
+import Store
+import Wording
 
 extension DataFolder {
     /// Reads the keys that the broker needs.
@@ -15,14 +17,25 @@ extension DataFolder {
                 secret: Self.derive("keyed hashes", from: secret)
             )
         } catch let error as CryptographyError {
-            throw CommandFailure(.failed, "cannot read \(authorityKey): \(error)", hint: Self.advice)
+            throw CommandFailure(.failed, .keyUnreadable, ["path": authorityKey, "details": "\(error)"])
+        }
+    }
+
+    /// Whose ledger it is: the domain and the key that signs its checkpoints.
+    ///
+    /// - Throws: ``CommandFailure`` that names the file, never what is in it.
+    func ledgerIdentity(of domain: String) throws -> LedgerIdentity {
+        do {
+            return LedgerIdentity(domain: domain, key: try SigningKey(pem: readSecret(ledgerKey)), randomness: .system)
+        } catch let error as CryptographyError {
+            throw CommandFailure(.failed, .keyUnreadable, ["path": ledgerKey, "details": "\(error)"])
         }
     }
 
     private func readSecret() throws -> [UInt8] {
         let seal = try readSecret(sealingKey).trimmingCharacters(in: .whitespacesAndNewlines)
         guard let secret = Digest(hex: seal)?.bytes else {
-            throw CommandFailure(.failed, "\(sealingKey) has not 64 hexadecimal digits", hint: Self.advice)
+            throw CommandFailure(.failed, .secretNotHexadecimal, ["path": sealingKey])
         }
         return secret
     }
@@ -31,6 +44,4 @@ extension DataFolder {
     private static func derive(_ purpose: String, from secret: [UInt8]) -> [UInt8] {
         HKDF.key(from: secret, salt: [], info: Array("propusk/\(purpose)".utf8), count: 32)
     }
-
-    private static let advice = "restore the file from a backup of the data folder"
 }

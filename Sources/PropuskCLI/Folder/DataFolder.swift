@@ -24,6 +24,8 @@ struct DataFolder: Hashable {
     var keys: String { path + "/keys" }
     /// The key of the certificate authority, PKCS #8 PEM.
     var authorityKey: String { keys + "/authority.pem" }
+    /// The key that signs the ledger's checkpoints, PKCS #8 PEM.
+    var ledgerKey: String { keys + "/ledger.pem" }
     /// The sealing key, 64 hexadecimal digits.
     var sealingKey: String { keys + "/sealing.key" }
     /// The TLS certificate, PEM.

@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// The claim of one server to a data folder, as long as the value lives.
 ///
@@ -12,15 +13,15 @@ struct FolderLock: ~Copyable {
     init(of folder: DataFolder) throws {
         descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            throw CommandFailure(.failed, "cannot open \(folder.lock): \(String(cString: strerror(errno)))")
+            throw CommandFailure(
+                .failed,
+                .fileNotOpened,
+                ["path": folder.lock, "details": DataFolder.systemReason]
+            )
         }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
-            throw CommandFailure(
-                .refused,
-                "another server runs on \(folder.path)",
-                hint: "stop it first; 'propusk status' asks it"
-            )
+            throw CommandFailure(.refused, .folderInUse, ["path": folder.path])
         }
     }
 

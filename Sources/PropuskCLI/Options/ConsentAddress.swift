@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// Where a consent is: a server and a handle, or a link with both.
 struct ConsentAddress: Hashable {
@@ -14,7 +15,7 @@ struct ConsentAddress: Hashable {
         let server = server.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         guard let link = URLComponents(string: text), let scheme = link.scheme, let host = link.host else {
             guard let server else {
-                throw CommandFailure(.usage, "no server is named", hint: "add --server URL, or give the whole link")
+                throw CommandFailure(.usage, .serverNotNamed)
             }
             (self.server, handle) = (server, text)
             return
@@ -22,7 +23,7 @@ struct ConsentAddress: Hashable {
         let port = link.port.map { ":\($0)" } ?? ""
         let named = "\(scheme)://\(host)\(port)"
         guard server == nil || server == named else {
-            throw CommandFailure(.usage, "the link leads to another server than --server names")
+            throw CommandFailure(.usage, .serversDiffer)
         }
         (self.server, handle) = (named, link.path.split(separator: "/").last.map(String.init) ?? "")
     }

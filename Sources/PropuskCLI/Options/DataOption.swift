@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Wording
 
 /// Which data folder a command works on.
 struct DataOption: ParsableArguments {
@@ -11,7 +12,7 @@ struct DataOption: ParsableArguments {
     /// - Throws: a usage error where neither names one.
     func folder() throws -> DataFolder {
         guard let path = path ?? ProcessInfo.processInfo.environment["PROPUSK_DATA"], !path.isEmpty else {
-            throw CommandFailure(.usage, "no data folder is named", hint: "add --data DIR or set PROPUSK_DATA")
+            throw CommandFailure(.usage, .dataNotNamed)
         }
         return DataFolder(path: path)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wording
 
 /// `KEY=VALUE`, as inputs and claims are given.
 struct KeyValue: ExpressibleByArgument, Hashable {
@@ -15,8 +16,10 @@ struct KeyValue: ExpressibleByArgument, Hashable {
     ///
     /// - Throws: a usage error where a key is given twice.
     static func dictionary(_ pairs: [KeyValue]) throws -> [String: String] {
-        try Dictionary(pairs.map { ($0.key, $0.value) }) { _, _ in
-            throw CommandFailure(.usage, "a key is given twice")
+        try pairs.reduce(into: [:]) { values, pair in
+            guard values.updateValue(pair.value, forKey: pair.key) == nil else {
+                throw CommandFailure(.usage, .keyTwice, ["key": pair.key])
+            }
         }
     }
 }

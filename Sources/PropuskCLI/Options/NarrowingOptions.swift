@@ -1,7 +1,6 @@
 import Access
 import ArgumentParser
 import Foundation
-import Wording
 
 /// How a contact allows less than was asked for.
 struct NarrowingOptions: ParsableArguments {
@@ -16,22 +15,21 @@ struct NarrowingOptions: ParsableArguments {
 
     /// The shorter time in minutes.
     ///
-    /// - Throws: a refusal in the words of `language`.
-    func minutes(in language: Language) throws -> Int? {
-        try time.map { try AccessDuration(typed: $0, language).minutes }
+    /// - Throws: ``CommandFailure``.
+    func minutes() throws -> Int? {
+        try time.map { try AccessDuration(typed: $0).minutes }
     }
 }
 
 extension AccessDuration {
     /// A duration from the command line.
     ///
-    /// - Throws: a refusal in the words of `language`.
-    init(typed text: String, _ language: Language) throws {
+    /// - Throws: ``CommandFailure``.
+    init(typed text: String) throws {
         do {
             try self.init(text)
         } catch {
-            let words = Wording(language, timeZone: .gmt).refusal(error)
-            throw CommandFailure(error, message: words.message, hint: words.hint)
+            throw CommandFailure(error)
         }
     }
 }

@@ -2,6 +2,7 @@ import API
 public import Access
 public import ArgumentParser
 import Foundation
+import Wording
 
 /// How a command answers.
 struct OutputOptions: ParsableArguments {
@@ -24,6 +25,23 @@ extension Language: ExpressibleByArgument {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
         self = locale?.hasPrefix("ru") == true ? .ru : .en
     }
+
+    /// The language of a whole command line, also of one that was not understood.
+    init(arguments: [String], environment: [String: String]) {
+        // There `--language` is how the contact is spoken to, not who sits at the terminal.
+        let isOfContact = arguments.starts(with: ["contact", "add"])
+        let named = zip(arguments, arguments.dropFirst()).first { $0.0 == "--language" }?.1
+        let joined = arguments.first { $0.hasPrefix("--language=") }?.split(separator: "=").last.map(String.init)
+        let chosen = isOfContact ? nil : (named ?? joined).flatMap(Language.init(rawValue:))
+        self = chosen ?? Language(environment: environment)
+    }
 }
 
 extension Role: ExpressibleByArgument {}
+
+extension ValidationError {
+    /// An error of the command line in the language to speak: the parser takes words only.
+    init(_ problem: Problem.Code, _ values: [String: String], in language: Language) {
+        self.init(Wording.bilingual(Problem(problem, values)).message[language])
+    }
+}

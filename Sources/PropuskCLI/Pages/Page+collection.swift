@@ -8,7 +8,8 @@ extension Page {
         let origin = Origin(rawValue: collection.origin).map(label) ?? collection.origin
         addTitle("\(label(.collection)) \(collection.number): \(origin)")
         let redactions = collection.redactions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
-        add([
+        let cause = collection.cause.map { words.failure($0) }
+        let facts: [(label: String, value: String?)] = [
             (label(.road), words.road(collection.road)),
             (label(.began), words.moment(collection.beganAt)),
             (label(.duration), words.elapsed(milliseconds: collection.milliseconds)),
@@ -16,12 +17,14 @@ extension Page {
             (label(.serial), collection.passSerial.map(String.init)),
             ("sshd", collection.serverVersion),
             (label(.state), collection.isComplete ? nil : label(.incomplete)),
-            (label(.failure), collection.failure),
+            (label(.failure), cause?.message),
+            (label(.advice), cause?.hint),
             (label(.redactions), redactions.isEmpty ? nil : redactions.joined(separator: ", ")),
             (label(.noise), collection.noiseBytes == 0 ? nil : String(collection.noiseBytes)),
             (label(.violations), collection.violations == 0 ? nil : String(collection.violations)),
             ("stderr", collection.errors.isEmpty ? nil : collection.errors),
-        ])
+        ]
+        add(facts)
         for probe in collection.probes { add(probe) }
     }
 

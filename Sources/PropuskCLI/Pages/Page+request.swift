@@ -8,6 +8,7 @@ extension Page {
     /// Adds an access request with its decision, credentials and collections.
     mutating func add(_ request: RequestView) {
         addTitle("\(label(.request)) \(request.number): \(request.machine), \(words.state(request.state))")
+        let cause = request.cause.map { words.failure($0) }
         add([
             (label(.ticket), String(request.ticket)),
             (label(.agent), request.agent == request.actor ? request.agent : "\(request.agent) (\(request.actor))"),
@@ -15,7 +16,8 @@ extension Page {
             (label(.reason), request.reason),
             (label(.minutes), String(request.minutes)),
             (label(.plan), request.planDigest),
-            (label(.failure), request.failure),
+            (label(.failure), cause?.message),
+            (label(.advice), cause?.hint),
             (label(.lapsesAt), request.state == .requested ? words.moment(request.lapsesAt) : nil),
             (label(.expiresAt), request.state.isFinal ? nil : request.expiresAt.map(words.moment)),
             (label(.endedAt), request.endedAt.map(words.moment)),

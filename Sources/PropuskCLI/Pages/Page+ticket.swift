@@ -67,7 +67,8 @@ extension Page {
         for step in steps {
             let fields = step.fields.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
             add("\(words.moment(step.at))  \(words.eventTitle(kind: step.kind.rawValue))  (\(step.actor))")
-            if !fields.isEmpty { add(fields.map { "\($0.key)=\($0.value)" }.joined(separator: ", "), indent: 4) }
+            let worded = fields.map { words.eventField($0.key, $0.value) }.map { "\($0.label): \($0.value)" }
+            if !worded.isEmpty { add(worded.joined(separator: ", "), indent: 4) }
         }
     }
 }

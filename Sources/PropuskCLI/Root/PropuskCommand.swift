@@ -1,4 +1,6 @@
+import Access
 public import ArgumentParser
+import Foundation
 
 /// The command line: noun and verb, every command a client of the API.
 public struct PropuskCommand: AsyncParsableCommand {
@@ -34,9 +36,20 @@ public struct PropuskCommand: AsyncParsableCommand {
             }
             exit()
         } catch {
-            guard let failure = CommandFailure(error) else { exit(withError: error) }
-            failure.report(asJSON: CommandLine.arguments.contains("--json"))
+            guard let failure = CommandFailure(error) ?? usageFailure(error) else { exit(withError: error) }
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            failure.report(
+                asJSON: arguments.contains("--json"),
+                in: Language(arguments: arguments, environment: ProcessInfo.processInfo.environment)
+            )
             exit(withError: ExitCode(failure.status.rawValue))
         }
+    }
+
+    /// What the parser says of a command line that makes no sense; nil for help, versions and everything else.
+    private static func usageFailure(_ error: any Error) -> CommandFailure? {
+        guard exitCode(for: error) == .validationFailure else { return nil }
+        let usage = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
+        return CommandFailure(commandLine: message(for: error), usage: usage.map { String($0.dropFirst(7)) })
     }
 }

@@ -1,4 +1,5 @@
 import API
+import Access
 import Broker
 import Cryptography
 import Diagnostics
@@ -11,6 +12,7 @@ import ServiceLifecycle
 import Store
 import UnixSignals
 import Web
+import Wording
 
 /// One running instance: everything that a data folder needs, composed in one place.
 struct Instance {
@@ -37,12 +39,16 @@ struct Instance {
         guard folder.socket.utf8.count <= AgentListener.longestPath else {
             throw CommandFailure(
                 .failed,
-                "\(folder.socket) is too long for a socket",
-                hint: "a path of at most \(AgentListener.longestPath) bytes; move the folder"
+                .socketPathTooLong,
+                ["path": folder.socket, "limit": String(AgentListener.longestPath)]
             )
         }
         let keys = try folder.readKeys()
-        let store = try Store(path: folder.database)
+        let store = try Store(
+            path: folder.database,
+            identity: folder.ledgerIdentity(of: configuration.origin),
+            at: Date()
+        )
         let settings = InstanceSettings(
             origin: configuration.origin,
             publicURL: configuration.publicURL,
@@ -129,7 +135,14 @@ struct Instance {
 
     private static func checkLibrary(_ configuration: Configuration) throws {
         let verdict = LibraryCheck.verdict(isOverridden: configuration.allowsUnpatchedLibSSH)
-        if let error = LibraryCheck.error(of: verdict) { throw CommandFailure(.failed, "\(error)") }
+        guard case .refused(let version, let needed) = verdict else { return }
+        throw Refusal(
+            .libraryRefused,
+            [
+                "library": "libssh", "version": version, "needed": needed,
+                "setting": "\(LibraryCheck.overridingSetting): true",
+            ]
+        )
     }
 }
 

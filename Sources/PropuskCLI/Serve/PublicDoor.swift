@@ -1,4 +1,5 @@
 import API
+import Wording
 
 /// Where contacts come in, and whether the server speaks TLS there itself.
 struct PublicDoor: Hashable {
@@ -17,11 +18,7 @@ struct PublicDoor: Hashable {
             address = try ListenAddress(http)
             protection = .plain
             guard address.isLoopback || configuration.isBehindProxy else {
-                throw CommandFailure(
-                    .refused,
-                    "plain HTTP on \(http) could be overheard",
-                    hint: "use --https, a loopback address, or behind_proxy: true where a proxy speaks TLS"
-                )
+                throw CommandFailure(.refused, .httpOverheard, ["address": http])
             }
         } else {
             return nil

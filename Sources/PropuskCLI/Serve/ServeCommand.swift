@@ -1,7 +1,9 @@
+import Access
 import ArgumentParser
 import Foundation
 import Glibc
 import Logging
+import Wording
 
 /// `propusk serve`.
 struct ServeCommand: AsyncParsableCommand {
@@ -27,9 +29,12 @@ struct ServeCommand: AsyncParsableCommand {
     var logLevel = "info"
 
     func validate() throws {
-        guard http == nil || https == nil else { throw ValidationError("name --http or --https, not both") }
+        let language = Language(environment: ProcessInfo.processInfo.environment)
+        guard http == nil || https == nil else {
+            throw ValidationError(.optionsExclude, ["first": "--http", "second": "--https"], in: language)
+        }
         guard Logger.Level(rawValue: logLevel) != nil else {
-            throw ValidationError("--log-level \(logLevel) is unknown")
+            throw ValidationError(.logLevelUnknown, ["level": logLevel], in: language)
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Wording
 
 /// The process's standard streams. Whatever is printed passes ``Swift/String/visible`` first.
 enum Terminal {
@@ -21,7 +22,7 @@ enum Terminal {
     /// The renderer makes only printable ASCII and line feeds; anything else is refused here again.
     static func print(script: String) throws {
         guard script.utf8.allSatisfy({ $0 == 0x0A || (0x20...0x7E).contains($0) }) else {
-            throw CommandFailure(.failed, "the script is not plain ASCII", hint: "tell the support desk")
+            throw CommandFailure(.failed, .scriptNotASCII)
         }
         write(script, to: .standardOutput)
     }

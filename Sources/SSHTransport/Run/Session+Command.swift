@@ -20,7 +20,7 @@ extension Session {
         guard let channel = ChannelHandle(session, inbox: inbox) else {
             throw failure(.channelRefused, "out of memory")
         }
-        try await open(channel, session, connection)
+        try await open(channel, session, connection, inbox)
         enter(.exec)
         try await execute(channel, session, connection, inbox)
         enter(.output)
@@ -41,13 +41,15 @@ extension Session {
     private func open(
         _ channel: borrowing ChannelHandle,
         _ session: borrowing SessionHandle,
-        _ connection: borrowing Descriptor
+        _ connection: borrowing Descriptor,
+        _ inbox: Inbox
     ) async throws(TransportError) {
         while true {
             let status = unsafe ssh_channel_open_session(channel.raw)
             if status == SSH_OK { return }
             guard status == SSH_AGAIN, !session.isBroken else {
-                guard session.wasDenied else { throw breakdown(session, connection) }
+                // A channel that was opened and closed at once has left no words.
+                guard session.wasDenied || inbox.isClosed else { throw breakdown(session, connection) }
                 throw failure(.channelRefused, session.errorText, hints: [.sessionsForbidden])
             }
             try checkPackets(session)
@@ -100,12 +102,12 @@ extension Session {
             guard feeder.feed(channel, session, inbox) else {
                 throw failure(.protocolViolation, "it takes no packets of a usable size")
             }
-            if !isClosing, inbox.hasEnded || inbox.knowsResult {
-                isClosing = true
-                extendPhase(by: limit(of: .exec))
-            } else if !isClosing, progress != inbox.dataPackets &+ UInt64(feeder.sent) {
+            // The exit status may come before the output that is still on its way, a whole window of it.
+            let isLast = inbox.hasEnded || inbox.knowsResult
+            if isLast != isClosing || progress != inbox.dataPackets &+ UInt64(feeder.sent) {
+                isClosing = isLast
                 progress = inbox.dataPackets &+ UInt64(feeder.sent)
-                extendPhase()
+                extendPhase(by: isClosing ? limit(of: .exec) : nil)
             }
             do throws(TransportError) {
                 try await waitForSession(session, connection)

@@ -31,9 +31,9 @@ extension Session {
     }
 
     /// The pass as libssh takes it.
-    func credentialKey(_ credential: SSHCredential) throws(TransportError) -> KeyHandle {
+    func proof(_ credential: SSHCredential) throws(TransportError) -> Proof {
         do {
-            return try KeyHandle(credential)
+            return try Proof(credential)
         } catch {
             throw TransportError(.invalidRequest, subject: "the pass", detail: error.words)
         }

@@ -8,9 +8,7 @@ extension Session {
 
     /// A libssh session over the connection, with everything set that could make it read a file of this machine.
     func openSession(over connection: borrowing Descriptor) throws(TransportError) -> SessionHandle {
-        guard let session = SessionHandle(over: connection) else {
-            throw failure(.unreachable, "out of memory or descriptors")
-        }
+        guard let session = SessionHandle() else { throw failure(.unreachable, "out of memory") }
         let hostKeys = Algorithms.hostKey(endpoint.hostKey.algorithm) ?? ""
         let texts: [(ssh_options_e, String)] = [
             // The name is used for nothing but known hosts, which are not.
@@ -28,6 +26,7 @@ extension Session {
         guard session.set(SSH_OPTIONS_USER, endpoint.user) else {
             throw TransportError(.invalidRequest, subject: "the account", detail: session.errorText)
         }
+        guard session.attach(to: connection) else { throw failure(.unreachable, "out of descriptors") }
         return session
     }
 
@@ -54,25 +53,6 @@ extension Session {
         }
         try checkHostKey(session)
         guard session.joinEvent() else { throw failure(.protocolViolation, session.errorText) }
-    }
-
-    /// Offers the pass, once.
-    func authenticate(
-        _ session: borrowing SessionHandle,
-        _ connection: borrowing Descriptor,
-        _ key: borrowing KeyHandle
-    ) async throws(TransportError) {
-        while true {
-            let status = unsafe ssh_userauth_publickey(session.raw, nil, key.raw)
-            switch status {
-            case SSH_AUTH_SUCCESS.rawValue: return
-            case SSH_AUTH_AGAIN.rawValue where !session.isBroken: break
-            case SSH_AUTH_DENIED.rawValue, SSH_AUTH_PARTIAL.rawValue: throw passRefused(session, status)
-            default: throw breakdown(session, connection)
-            }
-            try checkPackets(session)
-            try await waitForSession(session, connection)
-        }
     }
 
     /// Ends a session whose machine sends more packets without data than any honest one.
@@ -136,18 +116,5 @@ extension Session {
             return failure(.closedMidway(.banner), line, hints: [.penaltyBox])
         }
         return failure(.notSSH, "it said: \(line)", hints: [.addressAndFirewall])
-    }
-
-    private func passRefused(_ session: borrowing SessionHandle, _ status: CInt) -> TransportError {
-        let methods = unsafe ssh_userauth_list(session.raw, nil)
-        if status == SSH_AUTH_PARTIAL.rawValue { return failure(.passRefused, version, hints: [.secondFactor]) }
-        if methods != 0, methods & CInt(SSH_AUTH_METHOD_PUBLICKEY) == 0 {
-            return failure(.passRefused, version, hints: [.publickeyDisabled])
-        }
-        return failure(
-            .passRefused,
-            version,
-            hints: [.clockSkew, .validityWindow, .trustLine, .principal, .sourceAddress, .account, .penaltyBox]
-        )
     }
 }

@@ -3,7 +3,7 @@ import Glibc
 
 /// One connection, one channel, one command: the whole life of a run, on a ``PollThread``.
 ///
-/// The files beside this one hold its steps in order: connect, handshake, command.
+/// The files beside this one hold its steps in order: connect, handshake, authentication, command.
 actor Session {
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe thread.asUnownedSerialExecutor() }
 
@@ -41,7 +41,7 @@ actor Session {
     ) async -> Result<RunOutcome, TransportError> {
         do throws(TransportError) {
             try checkRequest()
-            let key = try credentialKey(credential)
+            let proof = try proof(credential)
             course.enter(.connect)
             let connection = try await connect()
             defer { thread.forget(connection.number) }
@@ -49,7 +49,7 @@ actor Session {
             let session = try openSession(over: connection)
             try await shakeHands(session, connection)
             course.enter(.authentication)
-            try await authenticate(session, connection, key)
+            try await authenticate(session, connection, proof)
             let outcome = try await runCommand(session, connection, started: started, output: output)
             session.disconnect()
             return .success(outcome)

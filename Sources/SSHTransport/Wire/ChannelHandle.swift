@@ -43,11 +43,11 @@ struct ChannelHandle: ~Copyable {
         unsafe callbacks.channel_eof_function = { _, _, inbox in unsafe ChannelHandle.inbox(inbox).hasEnded = true }
         unsafe callbacks.channel_close_function = { _, _, inbox in unsafe ChannelHandle.inbox(inbox).isClosed = true }
         unsafe callbacks.channel_exit_status_function = { _, _, status, inbox in
-            unsafe ChannelHandle.inbox(inbox).exitStatus = Int(status)
+            unsafe ChannelHandle.inbox(inbox).end(status: Int(status))
         }
         unsafe callbacks.channel_exit_signal_function = { _, _, name, _, _, _, inbox in
             let name = unsafe name.map { unsafe RemoteText.clean(String(cString: $0)) }
-            unsafe ChannelHandle.inbox(inbox).signal = name ?? "?"
+            unsafe ChannelHandle.inbox(inbox).end(signal: name ?? "?")
         }
         return unsafe callbacks
     }

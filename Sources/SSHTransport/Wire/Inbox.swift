@@ -10,8 +10,10 @@ final class Inbox {
     private(set) var errorBytes = 0
     /// How many packets carried output or errors.
     private(set) var dataPackets: UInt64 = 0
-    var exitStatus: Int?
-    var signal: String?
+    /// The exit status, once the machine has reported one.
+    private(set) var exitStatus: Int?
+    /// The name of the signal that ended the command, once the machine has reported one.
+    private(set) var signal: String?
     /// No more output comes.
     var hasEnded = false
     /// The channel is closed by the machine.
@@ -24,7 +26,16 @@ final class Inbox {
     /// Whether the machine has said how the command ended.
     var knowsResult: Bool { exitStatus != nil || signal != nil }
 
+    /// Takes the command's result; what a machine sends after it has closed the channel counts for nothing.
+    func end(status: Int? = nil, signal: String? = nil) {
+        guard !isClosed else { return }
+        self.exitStatus = status ?? exitStatus
+        self.signal = signal ?? self.signal
+    }
+
+    /// Takes a piece of output or errors.
     func receive(_ bytes: UnsafeRawBufferPointer, isError: Bool) {
+        guard !isClosed else { return }
         dataPackets += 1
         guard isError else { return unsafe output.append(contentsOf: bytes) }
         errorBytes += bytes.count

@@ -14,9 +14,9 @@ struct KeyHandle: ~Copyable {
     /// The private key of a pass with its certificate.
     ///
     /// - Throws: what is malformed, in words without any of the key's bytes.
-    init(_ credential: SSHCredential) throws(Malformed) {
-        let key = try Self.privateKey(credential.privateKey)
-        let certificate = try Self.certificate(credential.certificate)
+    init(privateKey: [UInt8], certificate line: String) throws(Malformed) {
+        let key = try Self.privateKey(privateKey)
+        let certificate = try Self.certificate(line)
         guard unsafe ssh_pki_copy_cert_to_privkey(certificate.raw, key.raw) == SSH_OK else {
             throw Malformed(words: "the certificate does not fit the private key's type")
         }

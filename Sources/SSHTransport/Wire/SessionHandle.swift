@@ -14,17 +14,11 @@ struct SessionHandle: ~Copyable {
     /// Two: bytes on the socket, and packets.
     private let counters: UnsafeMutablePointer<ssh_counter_struct>
 
-    /// A session over a connected socket, before its first byte. Absent when memory or descriptors are short.
-    init?(over connection: borrowing Descriptor) {
-        let duplicate = connection.duplicate()
-        guard duplicate >= 0 else { return nil }
-        guard let session = unsafe ssh_new() else {
-            close(duplicate)
-            return nil
-        }
+    /// A session that has no connection yet. Absent when memory is short.
+    init?() {
+        guard let session = unsafe ssh_new() else { return nil }
         guard let event = unsafe ssh_event_new() else {
             unsafe ssh_free(session)
-            close(duplicate)
             return nil
         }
         unsafe raw = unsafe session
@@ -36,8 +30,6 @@ struct SessionHandle: ~Copyable {
         // 1 lets libssh refuse with its default reply: a client opens nothing for a machine. With no callback it
         // would neither refuse nor forget.
         unsafe ssh_set_message_callback(session, { _, _, _ in 1 }, nil)
-        var descriptor = duplicate
-        unsafe ssh_options_set(session, SSH_OPTIONS_FD, &descriptor)
     }
 
     deinit {
@@ -57,6 +49,20 @@ struct SessionHandle: ~Copyable {
     borrowing func set(_ option: ssh_options_e, _ value: CInt) -> Bool {
         var value = value
         return unsafe ssh_options_set(raw, option, &value) == 0
+    }
+
+    /// Gives the session a connected socket, before its first byte; false when descriptors are short.
+    ///
+    /// The last step before ``connect()``: libssh closes the descriptor of an option only once it has begun to use it.
+    borrowing func attach(to connection: borrowing Descriptor) -> Bool {
+        var duplicate = connection.duplicate()
+        guard duplicate >= 0 else { return false }
+        // libssh keeps sixteen bits of the number: another file's, from 65,536 on.
+        guard duplicate <= UInt16.max, unsafe ssh_options_set(raw, SSH_OPTIONS_FD, &duplicate) == 0 else {
+            close(duplicate)
+            return false
+        }
+        return true
     }
 
     /// Goes on with the handshake; libssh's status, and its words when no algorithm fits.
@@ -112,4 +118,30 @@ extension SessionHandle {
 
     /// Packets of any kind that were received.
     var packetsRead: UInt64 { unsafe counters[1].in_packets }
+}
+
+extension SessionHandle {
+    /// Methods of authentication that a machine named.
+    struct Methods: OptionSet {
+        let rawValue: UInt32
+
+        static let password = Methods(rawValue: SSH_AUTH_METHOD_PASSWORD)
+        static let publicKey = Methods(rawValue: SSH_AUTH_METHOD_PUBLICKEY)
+        static let keyboardInteractive = Methods(rawValue: SSH_AUTH_METHOD_INTERACTIVE)
+    }
+
+    /// The methods with which one may go on, as in the machine's last refusal; empty before one.
+    var methods: Methods { Methods(rawValue: UInt32(bitPattern: unsafe ssh_userauth_list(raw, nil))) }
+
+    /// Whether keyboard-interactive asks a single question, and the answer is not to be seen.
+    var asksOneHiddenQuestion: Bool {
+        var isShown: CChar = 0
+        guard unsafe ssh_userauth_kbdint_getnprompts(raw) == 1 else { return false }
+        return unsafe ssh_userauth_kbdint_getprompt(raw, 0, &isShown) != nil && isShown == 0
+    }
+
+    /// The first question of keyboard-interactive, cleaned.
+    var firstPrompt: String {
+        unsafe ssh_userauth_kbdint_getprompt(raw, 0, nil).map { unsafe RemoteText.clean(String(cString: $0)) } ?? ""
+    }
 }

@@ -34,7 +34,7 @@ public struct AccessRequest: Hashable, Sendable {
     /// Whether the script has started once.
     public var isSpent: Bool
     /// Why it failed.
-    public var failure: String?
+    public var failure: SessionFailure?
     /// When it was made.
     public var createdAt: Date
     /// When silence becomes refusal.
@@ -63,7 +63,7 @@ public struct AccessRequest: Hashable, Sendable {
         state: RequestState,
         attempts: Int,
         isSpent: Bool,
-        failure: String? = nil,
+        failure: SessionFailure? = nil,
         createdAt: Date,
         lapsesAt: Date,
         decidedAt: Date? = nil,
@@ -120,7 +120,7 @@ extension AccessRequest: NumberedRecord {
         state = try row.value()
         attempts = try row.value()
         isSpent = try row.value()
-        failure = row.optional()
+        failure = try row.optionalJSON()
         createdAt = try row.date()
         lapsesAt = try row.date()
         decidedAt = row.optionalDate()
@@ -144,7 +144,7 @@ extension AccessRequest: NumberedRecord {
         row.value(state)
         row.value(attempts)
         row.value(isSpent)
-        row.value(failure)
+        try row.optionalJSON(failure)
         row.date(createdAt)
         row.date(lapsesAt)
         row.date(decidedAt)

@@ -1,3 +1,4 @@
+public import Access
 public import Foundation
 public import Redaction
 
@@ -22,7 +23,7 @@ public struct Collection: Hashable, Sendable {
     /// The runner's exit status.
     public var exitStatus: Int?
     /// Why it ended early.
-    public var failure: String?
+    public var failure: SessionFailure?
     /// Begin.
     public var beganAt: Date
     /// End.
@@ -51,7 +52,7 @@ public struct Collection: Hashable, Sendable {
         planDigest: String,
         isComplete: Bool,
         exitStatus: Int? = nil,
-        failure: String? = nil,
+        failure: SessionFailure? = nil,
         beganAt: Date,
         endedAt: Date,
         milliseconds: Int,
@@ -102,7 +103,7 @@ extension Collection: NumberedRecord {
         planDigest = try row.value()
         isComplete = try row.value()
         exitStatus = row.optional()
-        failure = row.optional()
+        failure = try row.optionalJSON()
         beganAt = try row.date()
         endedAt = try row.date()
         milliseconds = try row.value()
@@ -123,7 +124,7 @@ extension Collection: NumberedRecord {
         row.value(planDigest)
         row.value(isComplete)
         row.value(exitStatus)
-        row.value(failure)
+        try row.optionalJSON(failure)
         row.date(beganAt)
         row.date(endedAt)
         row.value(milliseconds)

@@ -46,6 +46,12 @@ public struct ColumnReader {
         return try JSONDecoder().decode(Value.self, from: Data(text.utf8))
     }
 
+    /// The next column, a value written as JSON that may be missing.
+    public mutating func optionalJSON<Value: Decodable>() throws -> Value? {
+        let text: String? = optional()
+        return try text.map { try JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
+    }
+
     /// The next column, a table of words written as JSON.
     public mutating func jsonTable<Value: Decodable>() throws -> [String: Value] {
         let text: String = try value()

@@ -27,6 +27,11 @@ public struct ColumnWriter {
         values.append(String(decoding: try encoder.encode(value), as: UTF8.self).databaseValue)
     }
 
+    /// The next column, a value as JSON that may be missing.
+    public mutating func optionalJSON(_ value: (some Encodable)?) throws {
+        if let value { try json(value) } else { values.append(.null) }
+    }
+
     /// The next column, a table of words as JSON; an empty one, which most are, costs nothing.
     public mutating func jsonTable<Value: Encodable>(_ value: [String: Value]) throws {
         if value.isEmpty { values.append("{}".databaseValue) } else { try json(value) }

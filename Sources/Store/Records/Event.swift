@@ -1,67 +1,88 @@
 public import Foundation
+public import Ledger
 
-/// A step that happened, never changed afterwards.
-public struct Event: Codable, Hashable, Sendable {
+/// A step that happened, never changed afterwards: one leaf of the ledger, with what it commits to.
+public struct Event: Hashable, Sendable {
+    /// Fields of every event, beside its own.
+    enum Name {
+        static let actor = "actor"
+        static let at = "at"
+        static let ticket = "ticket"
+        static let request = "request"
+    }
+
+    /// Fields that tell nothing of a person and are nobody's free text. All others are committed to by salted digests, so
+    /// that a field which is forgotten here is hidden, not shown.
+    static let plain: Set<String> = [
+        Name.at, Name.ticket, Name.request, "serial", "key_id", "grade", "authority", "plan", "consent", "minutes",
+        "by_hand", "struck", "wrong_tries", "profile", "role", "tariff", "approves", "collection", "road", "origin",
+        "facts", "unknown", "kept", "certificate", "previous", "fingerprint", "host_key", "held_authority",
+        "valid_after", "valid_before", "principal", "began", "ended", "signature",
+    ]
+
     /// The row, rising.
     public var id: Int64?
     /// When.
     public var at: Date
     /// What.
     public var kind: EventKind
-    /// Who.
-    public var actor: String
     /// The ticket.
     public var ticketId: Int64?
     /// The request.
     public var requestId: Int64?
-    /// Its details, never a secret.
-    public var fields: [String: String]
+    /// What the leaf commits to, with its salts.
+    public var opening: Opening
 
-    /// A row with these values.
-    public init(
-        id: Int64? = nil,
-        at: Date,
-        kind: EventKind,
-        actor: String,
-        ticketId: Int64? = nil,
-        requestId: Int64? = nil,
-        fields: [String: String]
-    ) {
-        self.id = id
-        self.at = at
-        self.kind = kind
-        self.actor = actor
-        self.ticketId = ticketId
-        self.requestId = requestId
-        self.fields = fields
+    /// Who; empty where it was erased.
+    public var actor: String { opening[Name.actor] ?? "" }
+
+    /// Its details, never a secret; erased ones are left out.
+    public var fields: [String: String] {
+        let common = [Name.actor, Name.at, Name.ticket, Name.request]
+        let own = opening.fields.filter { !common.contains($0.name) }
+        return Dictionary(uniqueKeysWithValues: own.compactMap { field in field.value.map { (field.name, $0) } })
+    }
+
+    /// Whether its columns say what its fields say, which is what the leaf commits to.
+    public var isTold: Bool {
+        // The log's own first leaf has no fields but the ones of its format.
+        guard kind != .logBegan else { return ticketId == nil && requestId == nil }
+        return opening[Name.at] == String(at.milliseconds)
+            && opening[Name.ticket] == ticketId.map { String($0) }
+            && opening[Name.request] == requestId.map { String($0) }
+    }
+
+    /// The leaf that stands for it in the ledger.
+    ///
+    /// - Throws: ``LedgerError`` for a time before 1970.
+    public func leaf() throws -> Leaf {
+        try opening.leaf(kind: kind.rawValue, minute: LedgerEvent.minute(ofUnixTime: at.unixSeconds))
     }
 }
 
-extension Event: NumberedRecord {
-    public static let table = Table(
-        "event",
-        columns: """
-            id, at, kind, actor, ticket_id, request_id, fields
-            """
-    )
+extension Date {
+    /// Whole seconds since 1970, rounded down.
+    var unixSeconds: Int { Int(timeIntervalSince1970.rounded(.down)) }
+}
+
+extension Event: StoredRecord {
+    public static let table = Table("event", columns: "id, at, kind, ticket_id, request_id, opening")
 
     public init(from row: inout ColumnReader) throws {
         id = row.optional()
         at = try row.date()
         kind = try row.value()
-        actor = try row.value()
         ticketId = row.optional()
         requestId = row.optional()
-        fields = try row.jsonTable()
+        opening = try Opening(text: row.value())
     }
 
     public func write(to row: inout ColumnWriter) throws {
         row.value(id)
         row.date(at)
         row.value(kind)
-        row.value(actor)
         row.value(ticketId)
         row.value(requestId)
-        try row.jsonTable(fields)
+        row.value(opening.text)
     }
 }

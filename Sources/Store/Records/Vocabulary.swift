@@ -55,4 +55,5 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case sessionEnded = "session.ended"
     case collectionAttached = "collection.attached"
     case messageHandedOver = "message.handed-over"
+    case logBegan = "log.began"
 }

@@ -133,8 +133,8 @@ enum Schema {
         CREATE INDEX outbox_waiting ON outbox(due_at) WHERE handed_over_at IS NULL;
 
         CREATE TABLE event(
-            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, actor TEXT NOT NULL,
-            ticket_id INTEGER, request_id INTEGER, fields TEXT NOT NULL
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL,
+            ticket_id INTEGER, request_id INTEGER, opening TEXT NOT NULL
         ) STRICT;
         CREATE INDEX event_of_ticket ON event(ticket_id);
         CREATE INDEX event_of_request ON event(request_id);
@@ -142,5 +142,25 @@ enum Schema {
             BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
         CREATE TRIGGER event_is_kept BEFORE DELETE ON event
             BEGIN SELECT RAISE(ABORT, 'events are append-only'); END;
+
+        CREATE TABLE log(
+            number INTEGER PRIMARY KEY, origin TEXT NOT NULL UNIQUE, first_event INTEGER NOT NULL UNIQUE
+        ) STRICT;
+        CREATE TABLE ledger_node(
+            log INTEGER NOT NULL REFERENCES log(number), level INTEGER NOT NULL, place INTEGER NOT NULL,
+            hash BLOB NOT NULL CHECK(length(hash) = 32), PRIMARY KEY(log, level, place)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE checkpoint(
+            log INTEGER NOT NULL REFERENCES log(number), size INTEGER NOT NULL, note TEXT NOT NULL,
+            PRIMARY KEY(log, size)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TRIGGER node_is_final BEFORE UPDATE ON ledger_node
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER node_is_kept BEFORE DELETE ON ledger_node
+            BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER checkpoint_is_final BEFORE UPDATE ON checkpoint
+            BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
+        CREATE TRIGGER checkpoint_is_kept BEFORE DELETE ON checkpoint
+            BEGIN SELECT RAISE(ABORT, 'checkpoints are append-only'); END;
         """
 }

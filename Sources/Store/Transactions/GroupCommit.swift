@@ -1,7 +1,9 @@
+import Cryptography
+import Foundation
 import GRDB
 import Synchronization
 
-/// The one writer: writes that wait while another commit is going on are committed together.
+/// The one writer: writes that wait while another commit is going on are committed together, with one signed checkpoint.
 ///
 /// Making a commit durable costs the same for one write as for a hundred. Each write stands in a savepoint of its own, so
 /// that one that fails takes nothing of the others with it; nobody resumes before the commit they share is durable.
@@ -12,18 +14,27 @@ final class GroupCommit: Sendable {
     }
 
     private let pool: DatabasePool
+    private let randomness: Randomness
     private let queue = Mutex(Queue())
+    /// Changed by the thread that drains, and by no other.
+    private let log: Mutex<OpenLog>
 
-    init(_ pool: DatabasePool) {
+    init(_ pool: DatabasePool, log: OpenLog, randomness: Randomness) {
         self.pool = pool
+        self.randomness = randomness
+        self.log = Mutex(log)
     }
 
     /// Runs `body` in a transaction and returns when what it changed is durable.
     ///
     /// - Throws: what `body` throws, and then nothing of it is kept; the error of the commit that it shared.
-    func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
+    func write<Value: Sendable>(
+        at now: Date,
+        by actor: String,
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let write = WaitingWrite(body: body, continuation: continuation)
+            let write = WaitingWrite(now: now, actor: actor, body: body, continuation: continuation)
             let isFirst = queue.withLock { queue in
                 queue.waiting.append(write)
                 defer { queue.isDraining = true }
@@ -48,59 +59,27 @@ final class GroupCommit: Sendable {
 
     private func commit(_ group: [any PendingWrite], on database: Database) {
         var failure: (any Error)?
+        var grown = log.withLock { $0 }
         do {
             try database.inTransaction(.immediate) {
+                var last: Transaction?
                 for write in group {
-                    try database.inSavepoint { write.run(on: database) ? .commit : .rollback }
+                    let leaves = WrittenLeaves()
+                    let transaction = write.transaction(on: database, leaves, randomness)
+                    try database.inSavepoint { write.run(in: transaction) ? .commit : .rollback }
                     // Some errors, such as a full disk, end the whole transaction, for everybody in it.
                     guard database.isInsideTransaction else { throw write.failure ?? StoreError.missingRow }
+                    guard write.failure == nil, !leaves.all.isEmpty else { continue }
+                    for leaf in leaves.all { try grown.append(leaf, in: transaction) }
+                    last = transaction
                 }
+                if let last { try grown.sign(in: last) }
                 return .commit
             }
+            log.withLock { [grown] in $0 = grown }
         } catch {
             failure = error
         }
         for write in group { write.finish(commitFailure: failure) }
-    }
-}
-
-/// A write in the queue, whatever it gives back.
-private protocol PendingWrite: Sendable {
-    /// Why its body failed, once it ran.
-    var failure: (any Error)? { get }
-    /// Runs the body; whether to keep what it changed.
-    func run(on database: Database) -> Bool
-    /// Resumes who waits, when the group's commit is over.
-    func finish(commitFailure: (any Error)?)
-}
-
-private final class WaitingWrite<Value: Sendable>: PendingWrite {
-    private let body: @Sendable (Database) throws -> Value
-    private let continuation: CheckedContinuation<Value, any Error>
-    private let result = Mutex<Result<Value, any Error>?>(nil)
-
-    init(body: @escaping @Sendable (Database) throws -> Value, continuation: CheckedContinuation<Value, any Error>) {
-        self.body = body
-        self.continuation = continuation
-    }
-
-    var failure: (any Error)? {
-        result.withLock { if case .failure(let error) = $0 { error } else { nil } }
-    }
-
-    func run(on database: Database) -> Bool {
-        let outcome = Result { try body(database) }
-        result.withLock { $0 = outcome }
-        if case .success = outcome { return true }
-        return false
-    }
-
-    func finish(commitFailure: (any Error)?) {
-        switch (result.withLock { $0 }, commitFailure) {
-        case (.failure(let error), _): continuation.resume(throwing: error)
-        case (_, let error?): continuation.resume(throwing: error)
-        case (.success(let value), nil): continuation.resume(returning: value)
-        case (nil, nil): continuation.resume(throwing: StoreError.missingRow)
-        }
     }
 }

@@ -39,6 +39,17 @@ extension Rows {
         return try withExtendedLifetime(rows) { try rows.next().flatMap { $0[0] } }
     }
 
+    /// The first column of each of a statement's rows.
+    func list<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+        _ sql: String,
+        _ arguments: (any DatabaseValueConvertible)?...
+    ) throws -> [Value] {
+        let rows = try cursor(sql, arguments)
+        var values: [Value] = []
+        while let row = try rows.next() { values.append(row[0]) }
+        return values
+    }
+
     /// Statements are compiled once a connection: compiling costs more than most of them do.
     private func cursor(_ sql: String, _ arguments: [(any DatabaseValueConvertible)?]) throws -> RowCursor {
         try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: StatementArguments(arguments))

@@ -1,4 +1,6 @@
+import Cryptography
 import GRDB
+public import Ledger
 
 extension Transaction {
     /// Writes a collection, its evidence and its facts, and says so in the ticket's timeline.
@@ -21,7 +23,21 @@ extension Transaction {
             [
                 "collection": String(number), "road": collection.road.rawValue, "origin": collection.origin.rawValue,
                 "facts": String(attachment.facts.count), "unknown": String(unknown),
+                "began": String(collection.beganAt.milliseconds), "ended": String(collection.endedAt.milliseconds),
+                "kept": SHA256.digest(Array(KeptText.document(attachment.evidence.map(KeptText.init)).utf8)).hex,
             ]
+        )
+    }
+}
+
+extension KeptText {
+    /// The line of a receipt for what one probe brought.
+    public init(_ evidence: Evidence) {
+        self.init(
+            probe: evidence.probe,
+            status: evidence.status,
+            digest: evidence.textDigest.flatMap { Digest(hex: $0) },
+            redactions: evidence.redactions.values.reduce(0, +)
         )
     }
 }

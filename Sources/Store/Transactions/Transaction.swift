@@ -1,6 +1,8 @@
+import Cryptography
 public import Diagnostics
 public import Foundation
 public import GRDB
+import Ledger
 
 /// A write that is going on: rows are changed and events recorded, and both are committed together.
 public struct Transaction: Rows {
@@ -10,26 +12,52 @@ public struct Transaction: Rows {
     /// Who causes the change.
     public let actor: String
 
+    let leaves: WrittenLeaves
+    let randomness: Randomness
+
     /// The same transaction, where its rows tell who it is that acts.
     public func acting(as actor: String) -> Transaction {
-        Transaction(database: database, now: now, actor: actor)
+        Transaction(database: database, now: now, actor: actor, leaves: leaves, randomness: randomness)
     }
 
     /// The same transaction, for what happened a moment ago.
     public func looking(backTo moment: Date) -> Transaction {
-        Transaction(database: database, now: moment, actor: actor)
+        Transaction(database: database, now: moment, actor: actor, leaves: leaves, randomness: randomness)
     }
 }
 
 extension Transaction {
-    /// Appends an event. Fields never hold a secret.
+    /// Appends an event, which becomes a leaf of the ledger in the same commit. Fields never hold a secret.
     public func record(
         _ kind: EventKind,
         ticket: Int64? = nil,
         request: Int64? = nil,
         _ fields: [String: String] = [:]
     ) throws {
-        try add(Event(at: now, kind: kind, actor: actor, ticketId: ticket, requestId: request, fields: fields))
+        var texts = fields
+        texts[Event.Name.actor] = actor
+        // The public leaf has the minute; who may read the event has the moment.
+        texts[Event.Name.at] = String(now.milliseconds)
+        texts[Event.Name.ticket] = ticket.map { String($0) }
+        texts[Event.Name.request] = request.map { String($0) }
+        try append(
+            kind,
+            ticket: ticket,
+            request: request,
+            texts.map { name, text in LedgerEvent.Field(name, text, isPersonal: !Event.plain.contains(name)) }
+        )
+    }
+
+    func append(
+        _ kind: EventKind,
+        ticket: Int64? = nil,
+        request: Int64? = nil,
+        _ fields: [LedgerEvent.Field]
+    ) throws {
+        let minute = LedgerEvent.minute(ofUnixTime: now.unixSeconds)
+        let (leaf, opening) = try LedgerEvent(kind: kind.rawValue, minute: minute, fields: fields).sealed(randomness)
+        try add(Event(at: now, kind: kind, ticketId: ticket, requestId: request, opening: opening))
+        leaves.append(WrittenLeaf(event: database.lastInsertedRowID, hash: leaf.hash))
     }
 
     /// Inserts a row and returns it with its number.

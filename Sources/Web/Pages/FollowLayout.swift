@@ -50,7 +50,7 @@ struct FollowLayout {
 
     private var now: [(label: String, value: String)] {
         var facts: [(label: String, value: String)] = []
-        if let failure = access.failure { facts.append((words[.failure], words.failure(failure))) }
+        if let failure = access.failure { facts += cause(failure) }
         if let expiresAt = access.expiresAt, !access.state.isFinal {
             facts.append((words[.expiresAt], words.moment(expiresAt)))
         }
@@ -64,6 +64,11 @@ struct FollowLayout {
         return facts
     }
 
+    private func cause(_ failure: SessionFailure) -> [(label: String, value: String)] {
+        let worded = words.failure(failure)
+        return [(words[.failure], worded.message), (words[.advice], worded.hint)]
+    }
+
     private func values(of run: FollowedAccess.Run) -> [String: Any] {
         let answered = run.answers.count { $0.unknown == nil }
         var summary = [
@@ -75,7 +80,7 @@ struct FollowLayout {
             summary.append((words[.unanswered], words.count(run.answers.count - answered, .probe)))
         }
         summary.append((words[.redactions], words.count(run.redactions, .redaction)))
-        if let failure = run.failure { summary.append((words[.failure], words.failure(failure))) }
+        if let failure = run.failure { summary += cause(failure) }
         return [
             "summary": Page.facts(summary), "isTorn": !run.isComplete, "answers": run.answers.map(values(of:)),
         ]

@@ -43,7 +43,7 @@ public struct FollowedAccess: Sendable {
         /// Whether the last frame arrived.
         public var isComplete: Bool
         /// Why it ended early.
-        public var failure: String?
+        public var failure: SessionFailure?
         /// Begin.
         public var beganAt: Date
         /// Wall time in milliseconds.
@@ -58,7 +58,7 @@ public struct FollowedAccess: Sendable {
             road: String,
             origin: String,
             isComplete: Bool,
-            failure: String?,
+            failure: SessionFailure?,
             beganAt: Date,
             milliseconds: Int,
             redactions: Int,
@@ -82,7 +82,7 @@ public struct FollowedAccess: Sendable {
     /// The grade that the decision has; nil where it isn't known yet.
     public var grade: Grade?
     /// Why the request failed.
-    public var failure: String?
+    public var failure: SessionFailure?
     /// When the approved time is over.
     public var expiresAt: Date?
     /// When the request ended.
@@ -99,7 +99,7 @@ public struct FollowedAccess: Sendable {
         document: ConsentDocument,
         state: RequestState,
         grade: Grade?,
-        failure: String?,
+        failure: SessionFailure?,
         expiresAt: Date?,
         endedAt: Date?,
         awaitsResult: Bool,

@@ -185,6 +185,7 @@ extension Phrase {
         case .expiresAt: both("Разрешено до", "Approved until")
         case .endedAt: both("Закончено", "Ended")
         case .failure: both("Причина", "Cause")
+        case .advice: both("Что делать", "What to do")
         case .refresh: both("Обновить", "Refresh")
         case .refreshNote:
             both("Страница обновляется сама каждые пять секунд.", "This page refreshes itself every five seconds.")

@@ -20,7 +20,8 @@ public enum Phrase: String, Sendable, CaseIterable {
         decidedTitle, closedTitle, decidedBy, fixNarrowing, refusedTitle, nothingHappened
 
     // MARK: Watching, stopping, sending a result.
-    case followTitle, followKeep, nowTitle, expiresAt, endedAt, failure, refresh, refreshNote, stopTitle, stopNote,
+    case followTitle, followKeep, nowTitle, expiresAt, endedAt, failure, advice, refresh, refreshNote, stopTitle,
+        stopNote,
         stopByHandNote,
         stopButton, byHandTitle, byHandGet, byHandRun, byHandSend, byHandRead, attachField, attachNote, attachButton,
         resultTitle, noResult, road, roadDirectDone, roadByHandDone, roadDialOutDone, origin, originMeasured,

@@ -107,8 +107,8 @@ extension Refusal.Code {
             )
         case .storageUnavailable:
             both(
-                "хранилище недоступно, поэтому ничего не начато[: {reason}]",
-                "storage is unavailable, so nothing was started[: {reason}]"
+                "хранилище недоступно, поэтому ничего не начато и не записано[: {reason}]",
+                "storage is unavailable, so nothing was started or kept[: {reason}]"
             )
         case .libraryRefused:
             both(

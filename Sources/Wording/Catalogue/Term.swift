@@ -12,7 +12,10 @@ enum Term {
         case "field": fields[value]
         case "what": things[value]
         case "permission": permissions[value]
-        case "reason": reasons[value]
+        case "reason": reasons[value] ?? recordedReasons.first { value.contains($0.sign) }?.words
+        case "kind": kinds[value]
+        case "expectation": expectations[value]
+        case "advice": advice[value]
         default: nil
         }
     }
@@ -87,5 +90,51 @@ enum Term {
         "not a version such as 9.2": both("это не версия вида 9.2", "not a version such as 9.2"),
         "burnt": both("слишком много неверных попыток", "too many wrong tries"),
         "not a number": both("это не число", "not a number"),
+        // What the store says of itself.
+        "full": both("диск заполнен", "the disk is full"),
+        "readOnly": both("на диск нельзя писать", "the disk cannot be written"),
+        "newerVersion": both("данные записаны более новой версией", "the data are a newer version's"),
+        "busy": both("базу данных держит другой процесс", "another process holds the database"),
+        "damaged": both("база данных повреждена", "the database is damaged"),
+        "constraint": both("запись нарушает правила базы данных", "a row breaks a rule of the database"),
+        "failed": both("ошибка базы данных", "the database failed"),
+    ]
+
+    private static let kinds: [String: Bilingual] = [
+        "string": both("строка", "a string"),
+        "boolean": both("true или false", "true or false"),
+        "integer": both("целое число", "an integer"),
+        "object": both("объект", "an object"),
+        "list": both("список", "a list"),
+        "other": both("то, что описано в docs/api.md", "what it should be"),
+    ]
+
+    private static let expectations: [String: Bilingual] = [
+        "domain": both("домен", "a domain"),
+        "url": both("адрес", "an address"),
+        "hostPort": both("ХОСТ:ПОРТ", "HOST:PORT"),
+        "email": both("почтовый адрес", "a mail address"),
+        "zone": both("часовой пояс", "a zone"),
+        "boolean": both("true или false", "true or false"),
+        "hours": both("число от 1 до 168", "a number from 1 to 168"),
+        "transport": both("outbox или sendmail", "outbox or sendmail"),
+        "path": both("полный путь", "an absolute path"),
+    ]
+
+    private static let advice: [String: Bilingual] = [
+        "full": both("освободите место на диске с папкой данных", "free space on the disk of the data folder"),
+        "readOnly": both(
+            "дайте учётной записи сервера право писать в папку данных",
+            "give the server's account write access to the data folder"
+        ),
+        "newerVersion": both(
+            "возьмите версию propusk, которая работала здесь последней, или новее",
+            "use the version of propusk that last ran here, or a newer one"
+        ),
+        "busy": both(
+            "возможно, с этой папкой данных работает другой сервер",
+            "another server may be running on this data folder"
+        ),
+        "damaged": both("восстановите папку данных из резервной копии", "restore the data folder from a backup"),
     ]
 }

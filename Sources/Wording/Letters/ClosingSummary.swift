@@ -16,7 +16,7 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
     /// How it ended.
     public var state: RequestState
     /// Why it failed.
-    public var failure: String?
+    public var failure: SessionFailure?
     /// When the collection began; nil where nothing ran.
     public var began: Date?
     /// When the collection ended.
@@ -44,7 +44,7 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
         machine: String,
         agent: String,
         state: RequestState,
-        failure: String?,
+        failure: SessionFailure?,
         began: Date?,
         ended: Date?,
         grade: Grade?,

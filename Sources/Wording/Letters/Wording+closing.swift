@@ -43,7 +43,9 @@ extension Wording {
             (label: self[.ticket], value: number(summary.ticket)), (self[.agent], quotation(summary.agent)),
             (self[.machine], quotation(summary.machine)),
         ]
-        if let failure = summary.failure { facts.append((self[.failure], self.failure(failure))) }
+        if let failure = summary.failure.map({ self.failure($0) }) {
+            facts += [(self[.failure], failure.message), (self[.advice], failure.hint)]
+        }
         if let began = summary.began {
             facts.append((self[.began], moment(began)))
             if let ended = summary.ended {

@@ -67,4 +67,19 @@ extension Deadlines {
             total: total
         )
     }
+    /// Long ones, but for one step that is meant to run out of time.
+    static func only(_ phase: Phase, _ limit: Duration) -> Deadlines {
+        var deadlines = each(.seconds(60), total: .seconds(120))
+        switch phase {
+        case .connect: deadlines.connect = limit
+        case .banner: deadlines.banner = limit
+        case .keyExchange: deadlines.keyExchange = limit
+        case .authentication: deadlines.authentication = limit
+        case .open: deadlines.open = limit
+        case .exec: deadlines.exec = limit
+        case .output: deadlines.idle = limit
+        case .total: deadlines.total = limit
+        }
+        return deadlines
+    }
 }

@@ -1,0 +1,52 @@
+public import Access
+public import Foundation
+import Ledger
+import Store
+
+/// The newest checkpoint, as `tlog-tiles` serves it: public, for whoever keeps or cosigns one.
+public struct ShowCheckpoint: UseCase {
+    public static var permission: Permission { .witness }
+
+    /// A wish for the checkpoint.
+    public init() {}
+
+    public func perform(by principal: Principal, in broker: Broker) async throws -> String {
+        try await broker.store.read { rows in
+            try rows.checkpoint(ofLog: broker.newestLog(in: rows)).encoded
+        }
+    }
+}
+
+/// A tile of the newest log, as `tlog-tiles` serves it: hash tiles are public, the bundles of entries are auditors'.
+public struct ServeTile: UseCase {
+    public static var permission: Permission { .witness }
+
+    /// The path, such as `tile/0/x001/234.p/5`.
+    public var path: String
+
+    /// A wish for a tile.
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// - Throws: ``Refusal``: `notPermitted` for entries, `addressUnknown` where there is no such tile.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> Data {
+        guard let tile = try? Tile(path: path) else { throw Refusal(.invalidInput, ["field": "tile", "reason": path]) }
+        return try await broker.store.read { rows in
+            let log = try broker.newestLog(in: rows)
+            guard tile.exists(inTreeOf: try rows.size(ofLog: log)) else {
+                throw Refusal(.invalidInput, ["field": "tile", "reason": "the log is not that long"])
+            }
+            switch tile.content {
+            case .hashes: return Data(Tile.bytes(of: try rows.hashes(of: tile, ofLog: log)))
+            case .entries:
+                guard Permission.audit.isHeld(by: principal) else {
+                    throw Refusal(.notPermitted, ["permission": Permission.audit.rawValue, "actor": principal.actor])
+                }
+                let places = tile.indexes
+                let entries = try rows.events(ofLog: log, places: places).map { try $0.leaf().bytes }
+                return Data(try EntryBundle.bytes(of: entries))
+            }
+        }
+    }
+}

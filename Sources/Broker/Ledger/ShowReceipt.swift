@@ -1,0 +1,65 @@
+public import Access
+import Foundation
+import Ledger
+import Store
+
+/// The receipt of a request, for the support desk.
+public struct ShowReceipt: UseCase {
+    public static var permission: Permission { .read }
+
+    /// The request.
+    public var number: Int64
+    /// A checkpoint that the reader kept, whole: the receipt then proves that the ledger still begins with it.
+    public var earlier: String?
+
+    /// A wish for a receipt.
+    public init(number: Int64, earlier: String? = nil) {
+        self.number = number
+        self.earlier = earlier
+    }
+
+    /// - Throws: ``Refusal``: `requestUnknown`; `wrongState` before an approval.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> ReceiptFile {
+        try await broker.store.read { rows in
+            guard try rows.request(number) != nil else {
+                throw Refusal(.requestUnknown, ["request": String(number)])
+            }
+            return try broker.receipt(ofRequest: number, since: earlier, in: rows)
+        }
+    }
+}
+
+/// The receipt of what a contact approved, for them.
+public struct FetchReceipt: UseCase {
+    public static var permission: Permission { .follow }
+
+    /// The follow handle.
+    public var handle: String
+    /// A checkpoint that the reader kept, such as the one under an earlier message.
+    public var earlier: String?
+
+    /// A wish for a receipt.
+    public init(handle: String, earlier: String? = nil) {
+        self.handle = handle
+        self.earlier = earlier
+    }
+
+    /// - Throws: ``Refusal``: `handleUnknown`.
+    public func perform(by principal: Principal, in broker: Broker) async throws -> ReceiptFile {
+        let handle = try Handle(handle)
+        return try await broker.store.read { rows in
+            let followed = try Followed(handle: handle, key: broker.keys.handles, in: rows)
+            return try broker.receipt(ofRequest: followed.consent.requestId, since: earlier, in: rows)
+        }
+    }
+}
+
+/// A receipt as a file.
+public struct ReceiptFile: Codable, Hashable, Sendable {
+    /// The request.
+    public var request: Int64
+    /// The file's text.
+    public var text: String
+    /// The key that verifies it, which the reader should have from elsewhere.
+    public var key: String
+}

@@ -1,0 +1,16 @@
+import Cryptography
+
+/// The leaf of an event that stands in the database, before it is in the tree.
+struct WrittenLeaf {
+    /// The event's row.
+    let event: Int64
+    /// The leaf's hash.
+    let hash: Digest
+}
+
+/// The leaves of one write, in order; dropped with it when it is rolled back.
+final class WrittenLeaves {
+    private(set) var all: [WrittenLeaf] = []
+
+    func append(_ leaf: WrittenLeaf) { all.append(leaf) }
+}

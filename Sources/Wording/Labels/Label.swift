@@ -1,0 +1,20 @@
+import Access
+
+/// A label or a sentence that only the command line has; what pages and messages say as well is a ``Phrase``.
+public enum Label: String, Sendable, CaseIterable {
+    // Labels of tables and lines.
+    case added, next, locked, unlocked, none, name, role, fingerprint, tariff, since, client, email, approves, language
+    case yes, no, mayApprove, mayNotApprove, address, account, held, number, ticket, subject, state, machine, profile
+    case agent, open, openedAt, contact, version, origin, runsSince, openRequests, liveSessions, waitingMessages
+    case lastMailError, agents, machines, approveScript, inputs, probes, title
+
+    // Parts of a ticket and a request.
+    case fields, field, measured, claimed, unverified, verdict, agrees, differs, factServer, factMobile, factMachine,
+        value, worth, advice
+    case collection, timeline, request, reason, minutes, plan, failure, decision, approved, declined, grade, serial
+    case keyId, authority, road, began, duration, answered, unknown, incomplete, redactions, exitStatus, strikes
+    case expiresAt, lapsesAt, endedAt, followHandle, keepFollowHandle, awaitsResult, noRequests, noise, violations
+
+    // Questions and answers.
+    case askOrigin, askPublicURL, askGateway, askSender, notUnderstood, askCode, askDigest, error, hint
+}
