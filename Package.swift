@@ -121,7 +121,10 @@ let tests: [Target] = [
     .testTarget(name: "SSHTransportTests", dependencies: ["OpenSSHFormats", "PropuskTesting", "SSHTransport"]),
     .testTarget(
         name: "StoreTests",
-        dependencies: ["Access", "Cryptography", "Ledger", "PropuskTesting", "Store", .product(name: "GRDB", package: "GRDB.swift")]
+        dependencies: [
+            "Access", "Cryptography", "Ledger", "PropuskTesting", "Store",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]
     ),
     .testTarget(name: "WordingTests", dependencies: ["Access", "Cryptography", "Wording"]),
     .testTarget(

@@ -58,7 +58,9 @@ public struct MailService: Service {
     private func handOverDueMessages() async {
         do {
             // A few at a time: one transaction notes them all, and a crash before it sends few of them twice.
-            while case let due = try await store.read({ [now] in try $0.dueMessages(at: now(), limit: 20) }), !due.isEmpty {
+            while case let due = try await store.read({ [now] in try $0.dueMessages(at: now(), limit: 20) }),
+                !due.isEmpty
+            {
                 var outcomes: [(number: Int64, failure: String?)] = []
                 for message in due {
                     guard let number = message.id else { continue }

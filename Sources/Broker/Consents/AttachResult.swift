@@ -56,7 +56,8 @@ public struct AttachResult: UseCase {
             origin: output.isOfPlan ? .claimed : .unverified,
             ending: RunEnding(began: broker.now())
         )
-        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: followed.contact.actorName) { transaction in
+        let (aftermath, view) = try await broker.store.write(at: broker.now(), by: followed.contact.actorName) {
+            transaction in
             let followed = try Followed(handle: handle, key: broker.keys.handles, in: transaction)
             guard followed.request.state == .approved, followed.request.expiresAt.map({ transaction.now < $0 }) ?? true
             else {

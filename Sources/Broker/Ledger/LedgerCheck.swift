@@ -28,7 +28,9 @@ struct LedgerCheck {
         do {
             let signed = try Checkpoint(verifying: rows.checkpoint(ofLog: log), keys: [key])
             if signed.size != size { problems.append("\(log.origin): \(size) leaves, signed are \(signed.size)") }
-            if signed.root != frontier.root { problems.append("\(log.origin): the root is not the one that was signed") }
+            if signed.root != frontier.root {
+                problems.append("\(log.origin): the root is not the one that was signed")
+            }
         } catch let error as LedgerError {
             problems.append("\(log.origin): \(error)")
         }

@@ -19,9 +19,13 @@ public struct ProveEntry: UseCase {
         try await broker.store.read { rows in
             let log = try broker.newestLog(in: rows)
             let size = try rows.size(ofLog: log)
-            guard (0..<size).contains(number), let event = try rows.events(ofLog: log, places: number..<number + 1).first
+            guard (0..<size).contains(number),
+                let event = try rows.events(ofLog: log, places: number..<number + 1).first
             else {
-                throw Refusal(.invalidInput, ["field": "number", "reason": "the ledger has the entries 0 to \(size - 1)"])
+                throw Refusal(
+                    .invalidInput,
+                    ["field": "number", "reason": "the ledger has the entries 0 to \(size - 1)"]
+                )
             }
             return EntryProof(
                 entry: String(decoding: try event.leaf().bytes, as: UTF8.self),
