@@ -1,6 +1,7 @@
 public import Broker
 public import Cryptography
 public import Foundation
+import Ledger
 import Logging
 public import ServiceLifecycle
 public import Store
@@ -61,10 +62,14 @@ public struct MailService: Service {
             while case let due = try await store.read({ [now] in try $0.dueMessages(at: now(), limit: 20) }),
                 !due.isEmpty
             {
+                // Read now, so that it covers what the letter tells of.
+                let checkpoint = try await store.read { rows in
+                    try rows.newestLog().map { try rows.checkpoint(ofLog: $0).encoded } ?? ""
+                }
                 var outcomes: [(number: Int64, failure: String?)] = []
                 for message in due {
                     guard let number = message.id else { continue }
-                    outcomes.append((number, await failure(handingOver: message, number)))
+                    outcomes.append((number, await failure(handingOver: message, number, checkpoint)))
                 }
                 try await store.write(at: now(), by: "system") { [outcomes] transaction in
                     for (number, failure) in outcomes { try transaction.noteHandOver(of: number, failure: failure) }
@@ -76,7 +81,7 @@ public struct MailService: Service {
     }
 
     /// Why a message could not be handed over; nil where it was.
-    private func failure(handingOver waiting: OutboxMessage, _ number: Int64) async -> String? {
+    private func failure(handingOver waiting: OutboxMessage, _ number: Int64, _ checkpoint: String) async -> String? {
         do {
             let letter = try Letter(opening: waiting.sealed ?? Data(), messageId: waiting.messageId, with: key)
             let message = MailMessage(
@@ -84,7 +89,7 @@ public struct MailService: Service {
                 to: letter.to,
                 toName: letter.toName,
                 subject: letter.subject,
-                body: letter.body,
+                body: letter.body + checkpoint,
                 messageId: letter.messageId,
                 date: waiting.createdAt
             )

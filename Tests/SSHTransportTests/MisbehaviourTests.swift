@@ -69,7 +69,7 @@ struct MisbehaviourTests {
     @Test func `a channel that is closed before it was used is a refusal`() async throws {
         let (_, _, failure) = try await ordeal("closes-the-channel")
         // Which one depends on whether the close comes together with the confirmation.
-        #expect(failure?.code == .channelRefused || failure?.code == .commandRefused)
+        #expect(failure?.code == .channelRefused || failure?.code == .commandRefused, "\(failure as Any)")
     }
 
     @Test func `a goodbye is told in harmless words`() async throws {
@@ -100,6 +100,12 @@ struct MisbehaviourTests {
         let (outcome, text, _) = try await ordeal(name)
         #expect(text == "half")
         #expect(outcome?.exitStatus == nil && outcome?.signal == nil)
+    }
+
+    @Test func `output that comes after the exit status is waited for as long as it moves`() async throws {
+        let (outcome, text, _) = try await ordeal("talks-after-the-status", deadlines: .only(.exec, .seconds(5)))
+        #expect(text == String(repeating: "late ", count: 16))
+        #expect(outcome?.exitStatus == 5)
     }
 
     @Test func `what comes after the close of a channel is not taken`() async throws {

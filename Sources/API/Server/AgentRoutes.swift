@@ -22,6 +22,8 @@ public enum AgentRoutes {
         }
         serveDesk(server, broker)
         serveBroker(server, broker)
+        serveLedger(server, broker)
+        LedgerRoutes(router: router, writer: writer, principal: server.principal).serve(broker)
         return router
     }
 
@@ -49,6 +51,14 @@ public enum AgentRoutes {
         server.serve(WithdrawRequest.self, on: broker)
         server.serve(ListProfiles.self, on: broker)
         server.serve(ShowStatus.self, on: broker)
+    }
+
+    private static func serveLedger(_ server: EndpointServer, _ broker: Broker) {
+        server.serve(ShowLedger.self, on: broker)
+        server.serve(VerifyLedger.self, on: broker)
+        server.serve(ProveEntry.self, on: broker)
+        server.serve(CompareLogins.self, on: broker, limit: EndpointServer.attachmentLimit)
+        server.serve(ShowReceipt.self, on: broker)
     }
 
     private static func principal(

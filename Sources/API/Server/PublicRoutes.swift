@@ -17,9 +17,11 @@ public enum PublicRoutes {
         reading.serve(ShowConsent.self, on: broker, at: ShowConsent.plainRoute, defaults: ["without": []])
         reading.serve(ApproveConsent.self, on: broker)
         reading.serve(DeclineConsent.self, on: broker)
+        LedgerRoutes(router: router, writer: writer) { _, _ in .reader }.serve(broker)
         let following = EndpointServer(router: router, writer: writer) { _, _ in .follower }
         following.serve(FollowAccess.self, on: broker)
         following.serve(StopAccess.self, on: broker)
+        following.serve(FetchReceipt.self, on: broker)
         following.serve(AttachResult.self, on: broker, limit: EndpointServer.attachmentLimit) { handle in
             let followed = try await FollowAccess(handle: handle)(by: .follower, in: broker)
             guard followed.awaitsResult else {

@@ -40,7 +40,7 @@ extension Broker {
             to: contact.email,
             toName: contact.name,
             subject: subject,
-            body: body,
+            body: "\(body)\n\(wording(contact.language).checkpointIntroduction)\n\n",
             messageId: "\(name)@\(settings.origin)"
         )
         _ = try transaction.insert(

@@ -1,6 +1,26 @@
 import Foundation
 import Wording
 
+/// A new file that the command line names.
+struct OutputFile {
+    private let path: String
+
+    init(_ path: String) {
+        self.path = path
+    }
+
+    /// Writes a text; a file that exists already is left as it is.
+    ///
+    /// - Throws: ``CommandFailure`` that names the file.
+    func write(_ text: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+        } catch {
+            throw CommandFailure(.failed, .fileNotWritten, ["path": path, "details": error.localizedDescription])
+        }
+    }
+}
+
 /// A file that the command line names, or standard input for `-`.
 struct InputFile {
     private let path: String

@@ -22,6 +22,14 @@ struct AgentOptions: ParsableArguments {
         try await session.ask(command, describe)
     }
 
+    /// Prints an answer: as it came with `--json`, else as `describe` makes it.
+    func print<Outcome>(
+        _ answer: APIClient.Answer<Outcome>,
+        _ describe: (Outcome, inout Page) -> Void
+    ) throws {
+        try session.print(answer, describe)
+    }
+
     private var session: DeskSession {
         get throws {
             DeskSession(

@@ -20,7 +20,11 @@ struct DeskSession {
         _ command: Command,
         _ describe: (Command.Outcome, inout Page) -> Void
     ) async throws {
-        let answer = try await call(command)
+        print(try await call(command), describe)
+    }
+
+    /// Prints an answer.
+    func print<Outcome>(_ answer: APIClient.Answer<Outcome>, _ describe: (Outcome, inout Page) -> Void) {
         guard !isJSON else { return Terminal.print(json: answer.json) }
         var page = Page(Wording(language, timeZone: answer.timeZone))
         describe(answer.outcome, &page)

@@ -18,7 +18,7 @@ public struct PropuskCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             ContactGroup.self, MachineGroup.self, TicketGroup.self, AccessGroup.self, ConsentGroup.self,
-            ProfileGroup.self,
+            ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self,
         ]
     )
 

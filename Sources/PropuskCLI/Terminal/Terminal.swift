@@ -27,6 +27,11 @@ enum Terminal {
         write(script, to: .standardOutput)
     }
 
+    /// Prints a receipt as it is: its bytes are what verifies. Canonical JSON has no control characters.
+    static func print(receipt: String) {
+        write(receipt, to: .standardOutput)
+    }
+
     /// Prints a text and a line feed to standard error.
     static func complain(_ text: String) {
         write(text.visible + "\n", to: .standardError)

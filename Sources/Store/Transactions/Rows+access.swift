@@ -71,6 +71,11 @@ extension Rows {
         try all("WHERE request_id = ? ORDER BY id", request)
     }
 
+    /// The pass of that serial, of that authority's.
+    public func pass(serial: Int64, authority: String) throws -> Pass? {
+        try one("WHERE authority = ? AND serial = ?", authority, serial)
+    }
+
     /// The message of that number.
     public func message(_ id: Int64) throws -> OutboxMessage? {
         try one("WHERE id = ?", id)

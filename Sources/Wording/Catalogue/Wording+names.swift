@@ -90,6 +90,7 @@ extension Wording {
         "access.failed": both("доступ не удался", "access failed"),
         "access.completed": both("одобренное выполнено", "access completed"),
         "pass.issued": both("выдан пропуск", "pass issued"),
+        "log.began": both("начало журнала", "the log began"),
         "session.began": both("сеанс начат", "session began"),
         "session.script-started": both("скрипт запущен", "script started"),
         "session.failed": both("сеанс не удался", "session failed"),

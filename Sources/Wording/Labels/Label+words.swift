@@ -9,6 +9,16 @@ extension Label {
 
     private var pair: (ru: String, en: String) {
         switch self {
+        case .event: ("событие", "event")
+        case .ledgerKey: ("ключ журнала", "ledger key")
+        case .leaves: ("записей в журнале", "ledger entries")
+        case .ledgerIsWhole: ("Журнал цел.", "The ledger is whole.")
+        case .ledgerIsBroken: ("Журнал повреждён или изменён.", "The ledger is damaged or was changed.")
+        case .receiptHolds: ("Квитанция подлинна.", "The receipt holds.")
+        case .loginsCovered: ("входы по согласию", "logins by consent")
+        case .loginsUncovered: ("входы без согласия", "logins without consent")
+        case .loginsRepeated: ("повторы пропуска", "passes used again")
+        case .loginsOfOthers: ("входы по чужим ключам", "logins of other authorities")
         case .added: ("добавлено", "added")
         case .next: ("дальше", "next")
         case .locked: ("заблокировано", "locked")

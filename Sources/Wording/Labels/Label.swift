@@ -15,6 +15,10 @@ public enum Label: String, Sendable, CaseIterable {
     case keyId, authority, road, began, duration, answered, unknown, incomplete, redactions, exitStatus, strikes
     case expiresAt, lapsesAt, endedAt, followHandle, keepFollowHandle, awaitsResult, noRequests, noise, violations
 
+    // The ledger.
+    case event, ledgerKey, leaves, ledgerIsWhole, ledgerIsBroken, receiptHolds
+    case loginsCovered, loginsUncovered, loginsRepeated, loginsOfOthers
+
     // Questions and answers.
     case askOrigin, askPublicURL, askGateway, askSender, notUnderstood, askCode, askDigest, error, hint
 }

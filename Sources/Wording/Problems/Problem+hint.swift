@@ -52,6 +52,11 @@ extension Problem.Code {
                 "a path of at most {limit} bytes; move the folder"
             )
         case .secretOpen: both("chmod 600, владелец Вы: {path}", "chmod 600, and own it: {path}")
+        case .receiptBroken:
+            both(
+                "проверьте файл и ключ журнала; если они верны, покажите квитанцию своему администратору",
+                "check the file and the ledger's key; if they are right, show the receipt to your administrator"
+            )
         case .secretNotHexadecimal, .keyUnreadable:
             both(
                 "восстановите файл из резервной копии папки данных",

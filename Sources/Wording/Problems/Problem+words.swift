@@ -103,6 +103,8 @@ extension Problem.Code {
             both("{path} могут прочитать или подменить другие", "others may read or replace {path}")
         case .secretNotHexadecimal:
             both("{path}: нет 64 шестнадцатеричных цифр", "{path} has not 64 hexadecimal digits")
+        case .receiptBroken:
+            both("квитанция {path} не подлинна: {details}", "the receipt {path} does not hold: {details}")
         case .keyUnreadable: both("ключ {path} не читается[: {details}]", "cannot read the key {path}[: {details}]")
         case .keysNotMade: both("не удалось создать ключи[: {details}]", "cannot make the keys[: {details}]")
         case .databaseFailed: both("ошибка базы данных[: {details}]", "the database failed[: {details}]")

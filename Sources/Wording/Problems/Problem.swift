@@ -21,7 +21,8 @@ public struct Problem: Error, Hashable, Sendable {
         // Files and the data folder.
         case fileUnreadable, fileNotWritten, fileNotOpened, fileTooLarge, fileNotUTF8, fileEmpty, modeNotNarrowed
         case folderNotMade, folderMissing, folderNotEmpty, folderNotOurs, folderOpen, folderForeign, folderInUse
-        case socketPathTooLong, secretOpen, secretNotHexadecimal, keyUnreadable, keysNotMade, databaseFailed
+        case receiptBroken, socketPathTooLong, secretOpen, secretNotHexadecimal, keyUnreadable, keysNotMade,
+            databaseFailed
 
         // The configuration.
         case settingsUnreadable, settingsNotYAML, settingsEmpty, settingsNotMapping, settingRepeated, settingMissing

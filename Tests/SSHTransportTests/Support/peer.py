@@ -52,7 +52,7 @@ class Session(asyncssh.SSHServerSession):
             asyncio.get_running_loop().call_soon(lambda: asyncio.ensure_future(before()))
 
     def exec_requested(self, command):
-        if self.how in ("never-answers", "talks-before-the-answer"):
+        if self.how in ("never-answers", "talks-before-the-answer", "closes-the-channel"):
             # asyncssh would answer by itself.
             self.chan._report_response = lambda result: None
         return self.how != "refuses-the-command"
@@ -101,6 +101,14 @@ class Session(asyncssh.SSHServerSession):
     async def keeps_the_channel(self):
         self.say("half")
         self.send(EOF)
+
+    async def talks_after_the_status(self):
+        self.send(CHANNEL_REQUEST, String("exit-status"), Boolean(False), UInt32(5))
+        for _ in range(16):
+            self.say("late ")
+            await asyncio.sleep(0.5)
+        self.send(EOF)
+        self.send(CLOSE)
 
     async def talks_after_the_close(self):
         self.say("before")

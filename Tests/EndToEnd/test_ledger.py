@@ -1,0 +1,134 @@
+"""The ledger and the receipt: two verifiers, a changed history, and a machine's log."""
+import base64
+import os
+import shutil
+import sqlite3
+import subprocess
+import urllib.error
+import urllib.request
+
+from support.house import House
+from support.instance import program
+from support.keys import certify, ssh
+from support.sshd import write
+
+REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+class Ledger(House):
+    def verdict(self, receipt, key):
+        """What both verifiers say of a receipt: they have to agree."""
+        ours = subprocess.run([program(), "receipt", "verify", receipt, "--key", key], capture_output=True, text=True)
+        theirs = subprocess.run(["/usr/bin/python3", f"{REPOSITORY}/scripts/verify-receipt.py", receipt, "--key", key],
+                                capture_output=True, text=True)
+        self.assertEqual(ours.returncode == 0, theirs.returncode == 0, ours.stderr + theirs.stderr)
+        return ours.returncode == 0
+
+    def completed(self):
+        """A completed request; returns its number and the invitation."""
+        number, invitation = self.request()
+        self.instance.approve(invitation)
+        self.assertEqual(self.shown(number)["state"], "completed")
+        return number, invitation
+
+    def receipt(self, number, name, *options):
+        path = f"{self.folder}/{name}"
+        self.instance.run("receipt", "show", str(number), "--out", path, *options)
+        return path
+
+    def ledger(self):
+        return self.instance.json("ledger", "show")
+
+    def test_both_verifiers_take_the_receipt_and_no_changed_one(self):
+        self.trust("srv-1")
+        before = write(f"{self.folder}/before.note", self.ledger()["checkpoint"])
+        number, _ = self.completed()
+        key = self.ledger()["key"]
+        receipt = self.receipt(number, "receipt", "--since", before)
+        self.assertTrue(self.verdict(receipt, key))
+        text = open(receipt, encoding="utf-8").read()
+        self.assertIn('"earlier"', text)
+        for what, changed in [("a word of the consent", text.replace("Anna", "Boss", 1)),
+                              ("the grade", text.replace('"code"', '"held"', 1)),
+                              ("cut", text[:-10])]:
+            with self.subTest(what):
+                self.assertNotEqual(changed, text)
+                self.assertFalse(self.verdict(write(f"{self.folder}/changed", changed), key))
+        other = key.split("+")[0] + "+00000000+" + base64.b64encode(b"\1" + bytes(32)).decode()
+        self.assertFalse(self.verdict(receipt, other))
+        # A receipt is never written over.
+        self.instance.run("receipt", "show", str(number), "--out", receipt, status=1)
+
+    def test_a_contact_fetches_it_and_the_letter_closes_with_a_checkpoint(self):
+        self.trust("srv-1")
+        number, invitation = self.request()
+        decided = self.instance.approve(invitation).json
+        path = f"{self.folder}/fetched"
+        self.instance.run("receipt", "fetch", decided["follow_handle"], "--server", self.instance.url, "--out", path,
+                          data=False)
+        self.assertTrue(self.verdict(path, self.ledger()["key"]))
+        letters = [body for _, subject, body in self.instance.messages() if str(number) in subject]
+        note = letters[-1][letters[-1].index("\nsupport.example/ledger\n") + 1:] if letters else ""
+        kept = write(f"{self.folder}/letter.note", note.replace("\r\n", "\n").strip("\n") + "\n")
+        self.instance.run("ledger", "verify", "--checkpoint", kept)
+
+    def test_the_checkpoint_and_the_tiles_are_public_and_entries_are_not(self):
+        served = urllib.request.urlopen(f"{self.instance.url}/ledger/checkpoint").read().decode()
+        ledger = self.ledger()
+        self.assertEqual(served.splitlines()[0], ledger["origin"])
+        tile = urllib.request.urlopen(f"{self.instance.url}/ledger/tile/0/000.p/1").read()
+        self.assertEqual(len(tile), 32)
+        with self.assertRaises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(f"{self.instance.url}/ledger/tile/entries/000.p/1")
+        self.assertEqual(refused.exception.code, 403)
+
+    def test_a_proof_is_one_that_the_independent_verifier_reads(self):
+        self.instance.run("ledger", "verify")
+        proof = self.instance.run("ledger", "proof", "0").out
+        self.assertTrue(proof.startswith("c2sp.org/tlog-proof@v1\n"), proof)
+        self.instance.run("ledger", "proof", "99999", status=3)
+
+    def test_a_changed_history_is_found(self):
+        self.trust("srv-1")
+        self.completed()
+        self.instance.run("ledger", "verify")
+        self.instance.stop()
+        database = f"{self.instance.folder}/propusk.sqlite"
+        shutil.copy(database, f"{self.folder}/whole.sqlite")
+        for what, statement in [
+            ("a field", "UPDATE event SET opening = replace(opening, '\"minutes\"', '\"minutez\"')"),
+            ("a kind", "UPDATE event SET kind = 'access.declined' WHERE kind = 'access.approved'"),
+            ("a column", "UPDATE event SET request_id = 7 WHERE kind = 'access.approved'"),
+            ("the last event", "DELETE FROM event WHERE id = (SELECT max(id) FROM event)"),
+        ]:
+            with self.subTest(what):
+                shutil.copy(f"{self.folder}/whole.sqlite", database)
+                changed = sqlite3.connect(database)
+                for (name,) in changed.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                    changed.execute(f"DROP TRIGGER {name}")
+                self.assertGreater(changed.execute(statement).rowcount, 0)
+                changed.commit()
+                changed.close()
+                self.instance.start()
+                done = self.instance.run("ledger", "verify", status=1)
+                self.assertIn("event", done.out)
+                self.instance.stop()
+        shutil.copy(f"{self.folder}/whole.sqlite", database)
+        self.instance.start()
+
+    def test_a_login_that_no_consent_covers_is_named(self):
+        self.trust("srv-1")
+        self.completed()
+        log = write(f"{self.folder}/sshd.log", self.sshd.log())
+        clean = self.instance.json("receipt", "compare", "--machine", "srv-1", "--sshd-log", log)
+        self.assertEqual((clean["uncovered"], clean["repeated"]), ([], []))
+        self.assertGreater(clean["covered"], 0)
+        key = self.pass_key()
+        certify(self.authority(), key, ["propusk-srv-1"])
+        ssh(self.sshd, self.account.name, key, "id", "-un")
+        log = write(f"{self.folder}/sshd.log", self.sshd.log())
+        done = self.instance.run("receipt", "compare", "--machine", "srv-1", "--sshd-log", log, status=1)
+        self.assertIn("(serial ", done.out)
+        twice = write(f"{self.folder}/twice.log", self.sshd.log() * 2)
+        found = self.instance.run("receipt", "compare", "--machine", "srv-1", "--sshd-log", twice, "--json", status=1).json
+        self.assertGreater(len(found["repeated"]), 0)
