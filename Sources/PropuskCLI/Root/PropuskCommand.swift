@@ -18,7 +18,8 @@ public struct PropuskCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             ContactGroup.self, MachineGroup.self, TicketGroup.self, AccessGroup.self, ConsentGroup.self,
-            ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self,
+            ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
+            CheckCommand.self,
         ]
     )
 

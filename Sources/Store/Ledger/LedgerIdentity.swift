@@ -3,7 +3,7 @@ public import Ledger
 
 /// Whose ledger it is: the name under which its checkpoints are signed, and the key.
 public struct LedgerIdentity: Sendable {
-    /// The instance's domain; the first log is named `DOMAIN/ledger`, the ones after restores `DOMAIN/ledger-2` and on.
+    /// The instance's domain; the first log is named `DOMAIN/ledger`, the ones after restores `DOMAIN/ledger-N`, N rising.
     public let domain: String
     let key: SigningKey
     let randomness: Randomness

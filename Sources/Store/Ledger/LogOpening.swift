@@ -7,13 +7,16 @@ extension OpenLog {
     static func opened(in pool: DatabasePool, identity: LedgerIdentity, at now: Date) throws -> OpenLog {
         try pool.write { database in
             try OpenLog(in: Snapshot(database: database), identity: identity)
-                ?? begun(in: database, after: nil, identity: identity, at: now)
+                ?? begun(in: database, number: 1, after: nil, identity: identity, at: now)
         }
     }
 
     /// Begins the next log, whose first leaf commits to the last known checkpoint of the one before.
+    ///
+    /// - Parameter number: above those of all logs so far.
     static func begun(
         in database: Database,
+        number: Int64,
         after previous: SignedNote?,
         identity: LedgerIdentity,
         at now: Date
@@ -25,7 +28,6 @@ extension OpenLog {
             leaves: WrittenLeaves(),
             randomness: identity.randomness
         )
-        let number = (try transaction.newestLog()?.number ?? 0) + 1
         let firstEvent: Int64 = try transaction.scalar("SELECT ifnull(max(id), 0) + 1 FROM event") ?? 1
         var log = try OpenLog(number: number, firstEvent: firstEvent, identity: identity)
         try transaction.add(LogRow(number: number, origin: log.origin, firstEvent: firstEvent))

@@ -42,6 +42,11 @@ extension Problem.Code {
                 "укажите новую папку; существующая установка не изменяется никогда",
                 "name a new folder; an existing instance is never touched"
             )
+        case .folderExists: both("укажите новую папку", "name a new folder")
+        case .backupMissing:
+            both("её создаёт команда 'propusk backup ПАПКА'", "'propusk backup DIR' makes one")
+        case .backupDamaged:
+            both("восстановите папку из другой резервной копии", "restore the folder from another backup")
         case .folderForeign: both("укажите свою папку", "name a folder of your own")
         case .folderOpen: both("chmod 700 {path}", "chmod 700 {path}")
         case .folderInUse:

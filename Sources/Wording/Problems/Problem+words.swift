@@ -107,6 +107,12 @@ extension Problem.Code {
             both("квитанция {path} не подлинна: {details}", "the receipt {path} does not hold: {details}")
         case .keyUnreadable: both("ключ {path} не читается[: {details}]", "cannot read the key {path}[: {details}]")
         case .keysNotMade: both("не удалось создать ключи[: {details}]", "cannot make the keys[: {details}]")
+        case .folderExists: both("папка {path} уже есть", "{path} exists already")
+        case .backupMissing:
+            both("{path} не резервная копия: нет backup.yaml", "{path} is no backup: it has no backup.yaml")
+        case .backupDamaged: both("данные повреждены, ошибок: {count}", "the data are damaged, problems: {count}")
+        case .checkpointRefused:
+            both("контрольная точка не подходит[: {details}]", "the checkpoint does not fit[: {details}]")
         case .databaseFailed: both("ошибка базы данных[: {details}]", "the database failed[: {details}]")
         default: nil
         }

@@ -23,6 +23,7 @@ public struct Problem: Error, Hashable, Sendable {
         case folderNotMade, folderMissing, folderNotEmpty, folderNotOurs, folderOpen, folderForeign, folderInUse
         case receiptBroken, socketPathTooLong, secretOpen, secretNotHexadecimal, keyUnreadable, keysNotMade,
             databaseFailed
+        case folderExists, backupMissing, backupDamaged, checkpointRefused
 
         // The configuration.
         case settingsUnreadable, settingsNotYAML, settingsEmpty, settingsNotMapping, settingRepeated, settingMissing

@@ -1,0 +1,38 @@
+import Foundation
+import Ledger
+public import Store
+
+/// Everything that can be checked of a database from outside: its structure, the ledger made again from the events, and
+/// each text against its digest.
+public struct DatabaseCheck: Codable, Hashable, Sendable {
+    /// What is wrong, in words; empty where nothing is.
+    public private(set) var problems: [String] = []
+    /// The logs, and how many leaves of each were made again.
+    public private(set) var logs: [LedgerVerdict.Log] = []
+
+    /// Checks one consistent state.
+    ///
+    /// - Throws: ``StoreError`` where it cannot be read at all.
+    public init(of file: DatabaseFile, identity: LedgerIdentity) throws {
+        try file.read { rows in
+            problems += try rows.structuralDamages()
+            let newest = try rows.newestLog()
+            if newest == nil { problems.append("there is no ledger") }
+            for log in try rows.logs() {
+                let size = try rows.size(ofLog: log)
+                logs.append(LedgerVerdict.Log(origin: log.origin, size: size))
+                do {
+                    let key = try identity.signer(ofLog: log.origin).verifier
+                    problems += try LedgerCheck(log, size: size, key: key, in: rows, stride: 4_096).problems
+                } catch {
+                    problems.append("\(log.origin) cannot be made again: \(error)")
+                }
+                if log == newest, try rows.events(from: log.firstEvent + Int64(size)) > 0 {
+                    problems.append("events stand behind the last leaf of \(log.origin)")
+                }
+            }
+            problems += try rows.textDamages()
+            problems += try rows.keptDamages()
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import API
+import ArgumentParser
+import Broker
+import Store
+import Wording
+
+/// `propusk fsck`.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fsck",
+        abstract: "Check the database of a stopped server: structure, ledger, texts against their digests.",
+        discussion: "Changes nothing. Exit status 1 where something is wrong, with a line for each."
+    )
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var output: OutputOptions
+
+    func run() async throws {
+        let folder = try data.folder()
+        try folder.checkUsable()
+        let lock = try FolderLock(of: folder)
+        let identity = try folder.ledgerIdentity(of: Configuration(of: folder).origin)
+        let check = try DatabaseCheck(of: DatabaseFile(path: folder.database), identity: identity)
+        if output.isJSON {
+            Terminal.print(json: try output.coder.encode(check))
+        } else {
+            for log in check.logs { Terminal.print("\(log.origin): \(log.size)") }
+        }
+        try check.requireWhole()
+        _ = consume lock
+    }
+}

@@ -1,0 +1,91 @@
+import API
+import ArgumentParser
+import Broker
+import Foundation
+import Ledger
+import Store
+import Wording
+
+/// `propusk restore`.
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Make a new data folder from a backup; serials and the ledger begin a new epoch.",
+        discussion: """
+            Never run the old folder again after this. Decision codes that were sent before are void: ask anew. \
+            --checkpoint takes the newest checkpoint that anybody kept, such as the one that closes a message; the new \
+            log then commits to that one.
+            """
+    )
+
+    @Option(help: ArgumentHelp("The folder that 'propusk backup' made.", valueName: "dir"))
+    var from: String
+
+    @Option(help: ArgumentHelp("A checkpoint from after the backup, or - for standard input.", valueName: "file"))
+    var checkpoint: String?
+
+    @OptionGroup var data: DataOption
+    @OptionGroup var output: OutputOptions
+
+    private struct Made: Encodable {
+        var data: String
+        var log: String
+        var previousLog: String
+        var previousSize: Int
+        var epoch: Int64
+    }
+
+    func run() async throws {
+        let backup = BackupFolder(path: from)
+        try backup.checkUsable()
+        let kept = try checkpoint.map { try InputFile($0).text(limit: 1 << 16) }
+        let folder = try data.folder()
+        try folder.makeNew()
+        do {
+            let restored = try restore(backup, kept, into: folder)
+            let made = Made(
+                data: folder.path,
+                log: restored.origin,
+                previousLog: restored.previous.origin,
+                previousSize: restored.previous.size,
+                epoch: restored.epoch
+            )
+            Terminal.print(json: try output.coder.encode(made))
+        } catch {
+            // Half a folder would look like an instance.
+            try? FileManager.default.removeItem(atPath: folder.path)
+            throw error
+        }
+    }
+
+    private func restore(_ backup: BackupFolder, _ kept: String?, into folder: DataFolder) throws -> Restoration {
+        try folder.copyKeys(from: backup.folder)
+        try folder.makeFolder(folder.outbox)
+        let text = try backup.folder.readSecret(backup.configuration)
+        try FileManager.default.copyItem(atPath: backup.folder.database, toPath: folder.database)
+        try folder.write(text, to: folder.configuration)
+        let identity = try folder.ledgerIdentity(of: Configuration(of: folder).origin)
+        try DatabaseCheck(of: DatabaseFile(path: folder.database), identity: identity).requireWhole()
+        do {
+            let restored = try Restoration(
+                ofDatabase: folder.database,
+                after: kept.map { try SignedNote(parsing: $0) },
+                identity: identity,
+                at: Date()
+            )
+            try folder.synchronize()
+            return restored
+        } catch let error as LedgerError {
+            throw CommandFailure(.refused, .checkpointRefused, ["details": "\(error)"])
+        }
+    }
+}
+
+extension DatabaseCheck {
+    /// - Throws: ``CommandFailure`` where something is wrong, each told on standard error before.
+    func requireWhole() throws {
+        guard !problems.isEmpty else { return }
+        for problem in problems { Terminal.complain(problem) }
+        throw CommandFailure(.failed, .backupDamaged, ["count": String(problems.count)])
+    }
+}
