@@ -16,6 +16,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case codeWrong, codeUsed, codeThrottled, codeMissing
         case planChanged, planEmpty, probeUnknown, consentWidened
         case certificateRefused, certificateMissing, certificateNotWanted
+        case signatureMissing, signatureRefused, statementOver
         case resultUnreadable, resultTooLarge
         case storageUnavailable
         case libraryRefused

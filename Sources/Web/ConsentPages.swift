@@ -55,6 +55,7 @@ public struct ConsentPages: Sendable {
     public func addRoutes<Context: RequestContext>(to router: some RouterMethods<Context>) {
         let pages: [(String, @Sendable (Visit) async throws -> Response)] = [
             ("/c/:handle", showConsent), ("/c/:handle/script", sendScript), ("/c/:handle/pass", sendPassRequest),
+            ("/c/:handle/statement", sendStatement),
             ("/f/:handle", showFollowed), ("/f/:handle/script", sendApprovedScript),
         ]
         for (path, work) in pages {

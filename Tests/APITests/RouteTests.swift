@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct RouteTests {
     private let routes = [
-        AddClient.route, ListClients.route, AddContact.route, ListContacts.route, OpenTicket.route, ShowTicket.route,
+        AddClient.route, ListClients.route, AddContact.route, AddContactKey.route, ListContacts.route, OpenTicket.route,
+        ShowTicket.route,
         ListTickets.route, AddAgent.route, LockAgent.route, ListAgents.route, AddMachine.route, LockMachine.route,
         ListMachines.route, ShowTrust.route, RequestAccess.route, ShowRequest.route, ListRequests.route,
         WithdrawRequest.route, ListProfiles.route, ShowStatus.route, ShowConsent.route, ShowConsent.plainRoute,

@@ -44,7 +44,7 @@ final class ScriptedService: ConsentService {
         }
     }
 
-    func showConsent(handle: String, narrowed: ConsentNarrowing) async throws -> ConsentDocument {
+    func showConsent(handle: String, narrowed: ConsentNarrowing, notAfter: Date?) async throws -> ConsentDocument {
         try note(.show(without: narrowed.without, minutes: narrowed.minutes), "show", handle, Self.handle)
         var shown = document
         for id in narrowed.without where !document.probes.contains(where: { $0.id == id }) {

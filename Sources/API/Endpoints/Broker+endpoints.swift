@@ -12,6 +12,10 @@ extension ListAgents: Endpoint {
     public static var route: Route { Route(.get, "/agents") }
 }
 
+extension AddContactKey: Endpoint {
+    public static var route: Route { Route(.post, "/contacts/{email}/keys") }
+}
+
 extension AddMachine: Endpoint {
     public static var route: Route { Route(.post, "/machines") }
 }

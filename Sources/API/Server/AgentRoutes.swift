@@ -41,6 +41,7 @@ public enum AgentRoutes {
         server.serve(AddAgent.self, on: broker)
         server.serve(LockAgent.self, on: broker)
         server.serve(ListAgents.self, on: broker)
+        server.serve(AddContactKey.self, on: broker)
         server.serve(AddMachine.self, on: broker)
         server.serve(LockMachine.self, on: broker)
         server.serve(ListMachines.self, on: broker)

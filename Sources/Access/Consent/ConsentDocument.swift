@@ -84,6 +84,29 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         }
     }
 
+    /// What the contact signs with a registered key (grade *signed*).
+    public struct Signing: Codable, Hashable, Sendable {
+        /// The statement, to the byte: what goes to `ssh-keygen -Y sign`.
+        public var statement: String
+        /// The end that stands in the statement; handed back with the signature.
+        public var notAfter: Date
+        /// The purpose, as `ssh-keygen -n` takes it.
+        public var namespace: String
+        /// Fingerprints of the contact's registered keys; none where the machine demands a signature that cannot be made.
+        public var keys: [String]
+        /// Whether the machine takes no consent without a signature.
+        public var isDemanded: Bool
+
+        /// A statement to be signed.
+        public init(statement: ConsentStatement, namespace: String, keys: [String], isDemanded: Bool) {
+            self.statement = statement.text
+            notAfter = statement.notAfter
+            self.namespace = namespace
+            self.keys = keys
+            self.isDemanded = isDemanded
+        }
+    }
+
     /// The instance's domain.
     public var origin: String
     /// The request's number.
@@ -136,10 +159,12 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
     public var planDigest: String
     /// The version of the runner inside the script.
     public var runner: String
-    /// The strongest grade that this consent can have.
+    /// The grade that an approval has at least, unless the contact runs the script.
     public var grade: Grade
     /// What to sign, where the grade is *held*.
     public var held: HeldPass?
+    /// What to sign, where the contact has a registered key or the machine demands a signature.
+    public var signing: Signing?
     /// Where the request stands now.
     public var state: RequestState
     /// Who decided, where somebody did.
@@ -175,6 +200,7 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         runner: String,
         grade: Grade,
         held: HeldPass?,
+        signing: Signing? = nil,
         state: RequestState,
         decidedBy: String?
     ) {
@@ -206,6 +232,7 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         self.runner = runner
         self.grade = grade
         self.held = held
+        self.signing = signing
         self.state = state
         self.decidedBy = decidedBy
     }

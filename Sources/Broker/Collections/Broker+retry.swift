@@ -33,6 +33,7 @@ extension Broker {
                     on: machine,
                     running: job.plan,
                     heldCertificate: nil,
+                    grade: transaction.consent(onRequest: job.request)?.grade ?? .code,
                     in: transaction
                 )
             _ = try self.apply(.sessionBegan, to: request, in: transaction)

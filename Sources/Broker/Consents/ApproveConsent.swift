@@ -2,7 +2,8 @@ public import Access
 import Cryptography
 import Desk
 import Diagnostics
-import Foundation
+public import Foundation
+import OpenSSHFormats
 import Store
 import Wording
 
@@ -24,6 +25,10 @@ public struct ApproveConsent: UseCase {
     public var isByHand: Bool
     /// The contact's certificate, where the machine trusts their own key.
     public var certificate: String?
+    /// The armoured signature of the statement, where the contact signs with a registered key.
+    public var signature: String?
+    /// The end that stands in the signed statement.
+    public var notAfter: Date?
     /// Whether to answer only when the collection has ended.
     public var waits: Bool
 
@@ -36,6 +41,8 @@ public struct ApproveConsent: UseCase {
         minutes: Int? = nil,
         isByHand: Bool = false,
         certificate: String? = nil,
+        signature: String? = nil,
+        notAfter: Date? = nil,
         waits: Bool = false
     ) {
         self.handle = handle
@@ -45,11 +52,13 @@ public struct ApproveConsent: UseCase {
         self.minutes = minutes
         self.isByHand = isByHand
         self.certificate = certificate
+        self.signature = signature
+        self.notAfter = notAfter
         self.waits = waits
     }
 
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`, `planChanged`, `machineLocked`, `agentLocked`,
-    ///   what a narrowing, a code or a certificate is refused for.
+    ///   what a narrowing, a signature, a code or a certificate is refused for.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Decided {
         let handle = try Handle(handle)
         let approval = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
@@ -90,11 +99,36 @@ public struct ApproveConsent: UseCase {
         guard try transaction.agent(named: request.agent)?.lockedAt == nil else {
             return .failure(Refusal(.agentLocked, ["agent": request.agent]))
         }
+        // Before the code, which a signature that is refused does not use up.
+        let document = try broker.document(
+            for: request,
+            readBy: invited.contact,
+            narrowed: narrowing,
+            notAfter: notAfter,
+            at: transaction.now,
+            in: transaction
+        )
+        let signed: SignedStatement?
+        do {
+            signed = try broker.verify(
+                signature,
+                notAfter: notAfter,
+                of: document,
+                by: invited.contact,
+                on: machine,
+                at: transaction.now,
+                in: transaction
+            )
+        } catch let refusal as Refusal {
+            return .failure(refusal)
+        }
         if let refusal = try broker.refusal(ofCode: code, for: invited, in: transaction) { return .failure(refusal) }
 
         let minutes = try narrowing.minutes(ofAsked: request.minutes)
         request.decidedAt = transaction.now
-        request.expiresAt = transaction.now.addingTimeInterval(TimeInterval(minutes * 60))
+        let end = transaction.now.addingTimeInterval(TimeInterval(minutes * 60))
+        request.expiresAt = signed.map { min(end, $0.statement.notAfter) } ?? end
+        let grade: Grade = signed == nil ? .code : .signed
         let issued: IssuedPass?
         do {
             issued =
@@ -105,6 +139,7 @@ public struct ApproveConsent: UseCase {
                     on: machine,
                     running: approved,
                     heldCertificate: certificate,
+                    grade: grade,
                     in: transaction
                 )
         } catch let refusal as Refusal {
@@ -114,7 +149,9 @@ public struct ApproveConsent: UseCase {
             approved,
             narrowing,
             minutes,
-            grade: issued?.grade ?? .code,
+            showing: document,
+            signed: signed,
+            grade: issued?.grade ?? grade,
             by: invited,
             in: broker,
             transaction
@@ -141,18 +178,14 @@ public struct ApproveConsent: UseCase {
         _ plan: Plan,
         _ narrowing: Narrowing,
         _ minutes: Int,
+        showing document: ConsentDocument,
+        signed: SignedStatement?,
         grade: Grade,
         by invited: Invited,
         in broker: Broker,
         _ transaction: Transaction
     ) throws -> Handle {
         guard let number = invited.request.id, let contact = invited.contact.id else { throw StoreError.missingRow }
-        let document = try broker.document(
-            for: invited.request,
-            readBy: invited.contact,
-            narrowed: narrowing,
-            in: transaction
-        )
         let follow = Handle(from: broker.randomness)
         let text = broker.wording(invited.contact.language).consentText(document)
         _ = try transaction.insert(
@@ -168,6 +201,9 @@ public struct ApproveConsent: UseCase {
                 minutes: minutes,
                 shownText: text,
                 followHash: Data(follow.keyedHash(key: broker.keys.handles)),
+                statement: signed.map { Data($0.statement.bytes) },
+                signature: signed?.signature,
+                signer: signed?.signer.line,
                 decidedAt: transaction.now
             )
         )
@@ -175,17 +211,15 @@ public struct ApproveConsent: UseCase {
         invitation.codeUsedAt = transaction.now
         try transaction.update(invitation)
         try transaction.voidCodes(ofRequest: number)
-        try transaction.record(
-            .accessApproved,
-            ticket: invited.request.ticketId,
-            request: number,
-            [
-                "contact": invited.contact.email, "grade": grade.rawValue, "plan": plan.digest.hex,
-                "consent": SHA256.digest(Array(text.utf8)).hex,
-                "struck": narrowing.without.sorted().joined(separator: " "), "minutes": String(minutes),
-                "by_hand": isByHand ? "yes" : "no",
-            ]
-        )
+        var fields = [
+            "contact": invited.contact.email, "grade": grade.rawValue, "plan": plan.digest.hex,
+            "consent": SHA256.digest(Array(text.utf8)).hex,
+            "struck": narrowing.without.sorted().joined(separator: " "), "minutes": String(minutes),
+            "by_hand": isByHand ? "yes" : "no",
+        ]
+        fields["signer"] = signed?.signer.fingerprint
+        fields["statement"] = signed.map { SHA256.digest($0.statement.bytes).hex }
+        try transaction.record(.accessApproved, ticket: invited.request.ticketId, request: number, fields)
         return follow
     }
 }

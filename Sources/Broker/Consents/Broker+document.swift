@@ -40,11 +40,16 @@ extension Broker {
 
     /// Everything a contact has to know before deciding.
     ///
+    /// - Parameters:
+    ///   - notAfter: the end of a statement that was shown before.
+    ///   - now: when it is shown.
     /// - Throws: ``Refusal`` where the narrowing is not one.
     func document(
         for request: AccessRequest,
         readBy contact: Contact,
         narrowed narrowing: Narrowing,
+        notAfter: Date? = nil,
+        at now: Date,
         in rows: some Rows
     ) throws -> ConsentDocument {
         guard let number = request.id, let ticket = try rows.ticket(request.ticketId),
@@ -53,7 +58,7 @@ extension Broker {
         let whole = try plans.plan(ofRequest: number, in: rows)
         let plan = try plan(whole, narrowed: narrowing)
         let consent = try rows.consent(onRequest: number)
-        return ConsentDocument(
+        var document = ConsentDocument(
             origin: settings.origin,
             request: number,
             ticket: request.ticketId,
@@ -80,11 +85,20 @@ extension Broker {
             script: String(decoding: plan.script, as: UTF8.self),
             planDigest: plan.digest.hex,
             runner: plan.runner,
-            grade: machine.heldAuthority == nil ? .code : .held,
+            grade: machine.heldAuthority == nil ? machine.demandedGrade ?? .code : .held,
             held: try heldPass(for: request, on: machine, running: plan),
             state: request.state,
             decidedBy: try consent.flatMap { try rows.contact($0.contactId)?.name }
         )
+        document.signing = try signing(
+            of: document,
+            by: contact,
+            notAfter: notAfter,
+            on: machine,
+            at: now,
+            in: rows
+        )
+        return document
     }
 
     /// What the contact has to sign, where the machine trusts their own key and the decision is still open.

@@ -38,6 +38,7 @@ public struct DeclineConsent: UseCase {
                 for: request,
                 readBy: invited.contact,
                 narrowed: Narrowing(),
+                at: transaction.now,
                 in: transaction
             )
             _ = try transaction.insert(

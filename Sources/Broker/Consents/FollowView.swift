@@ -20,6 +20,7 @@ extension Broker {
                 for: followed.request,
                 readBy: followed.contact,
                 narrowed: narrowing,
+                at: now(),
                 in: rows
             ),
             request: try rows.view(of: followed.request),

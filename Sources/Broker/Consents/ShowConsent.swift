@@ -1,4 +1,5 @@
 public import Access
+public import Foundation
 import Store
 
 /// Shows a contact what is asked, as a whole; narrowed where they struck probes out or shortened the time.
@@ -11,12 +12,15 @@ public struct ShowConsent: UseCase {
     public var without: [String]
     /// A shorter time, in minutes.
     public var minutes: Int?
+    /// The end of a statement that was shown before: the same one is shown again while it may be approved.
+    public var notAfter: Date?
 
     /// A look at a request.
-    public init(handle: String, without: [String] = [], minutes: Int? = nil) {
+    public init(handle: String, without: [String] = [], minutes: Int? = nil, notAfter: Date? = nil) {
         self.handle = handle
         self.without = without
         self.minutes = minutes
+        self.notAfter = notAfter
     }
 
     /// - Throws: ``Refusal``: `handleUnknown`, `probeUnknown`, `planEmpty`, `consentWidened`, `invalidDuration`.
@@ -28,6 +32,8 @@ public struct ShowConsent: UseCase {
                 for: invited.request,
                 readBy: invited.contact,
                 narrowed: Narrowing(without: without, minutes: minutes),
+                notAfter: notAfter,
+                at: broker.now(),
                 in: rows
             )
         }

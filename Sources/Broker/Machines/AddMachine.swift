@@ -24,6 +24,9 @@ public struct AddMachine: UseCase {
     /// The contact's own key that the machine trusts instead of the broker's (grade *held*), as one line.
     public var heldAuthority: String?
 
+    /// The grade that every consent has to reach: `signed`, or nil where the code is enough.
+    public var demandedGrade: Grade?
+
     /// A machine to register.
     public init(
         name: String,
@@ -33,7 +36,8 @@ public struct AddMachine: UseCase {
         hostKey: String,
         platform: String,
         sshdVersion: String?,
-        heldAuthority: String?
+        heldAuthority: String?,
+        demandedGrade: Grade? = nil
     ) {
         self.name = name
         self.client = client
@@ -43,10 +47,11 @@ public struct AddMachine: UseCase {
         self.platform = platform
         self.sshdVersion = sshdVersion
         self.heldAuthority = heldAuthority
+        self.demandedGrade = demandedGrade
     }
 
     /// - Throws: ``Refusal``: `invalidName`, `invalidAddress`, `invalidUser`, `invalidKey`, `unsupportedPlatform`,
-    ///   `clientUnknown`, `alreadyExists`.
+    ///   `clientUnknown`, `alreadyExists`; `invalidInput` where another grade than `signed` is demanded.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Machine {
         let name = try MachineName(name).name
         let address = try NetworkAddress(address)
@@ -58,6 +63,9 @@ public struct AddMachine: UseCase {
                 throw Refusal(.invalidKey, ["field": "ca", "reason": "\(key.algorithm) cannot sign certificates here"])
             }
             return key
+        }
+        guard demandedGrade == nil || demandedGrade == .signed else {
+            throw Refusal(.invalidInput, ["field": "grade", "reason": "only the grade signed can be demanded"])
         }
         guard platform == Platform.posix.rawValue else {
             throw Refusal(.unsupportedPlatform, ["platform": platform, "known": Platform.posix.rawValue])
@@ -82,13 +90,15 @@ public struct AddMachine: UseCase {
                     sshdVersion: version,
                     heldAuthority: authority?.line,
                     clockOffset: 0,
+                    demandedGrade: demandedGrade,
                     createdAt: transaction.now
                 )
             )
             try transaction.record(
                 .machineAdded,
                 [
-                    "machine": name, "client": client, "address": address.text, "user": user,
+                    "demanded_grade": demandedGrade?.rawValue ?? "", "machine": name, "client": client,
+                    "address": address.text, "user": user,
                     "host_key": hostKey.fingerprint, "held_authority": authority?.fingerprint ?? "",
                 ]
             )

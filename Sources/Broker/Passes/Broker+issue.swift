@@ -17,19 +17,21 @@ extension Broker {
     /// The key pair is made for this pass and its private half never leaves memory. Where the machine trusts the
     /// contact's own key, the broker's authority is not asked: `heldCertificate` has to be exactly what was shown.
     ///
+    /// - Parameter grade: the consent's, where the machine trusts the broker's authority.
     /// - Throws: ``Refusal``: `certificateMissing`, `certificateNotWanted`, `certificateRefused`.
     func issuePass(
         for request: AccessRequest,
         on machine: Machine,
         running plan: Plan,
         heldCertificate: String?,
+        grade: Grade,
         in transaction: Transaction
     ) throws -> IssuedPass {
         guard let authority = machine.heldAuthority else {
             guard heldCertificate == nil else { throw Refusal(.certificateNotWanted, ["machine": machine.name]) }
             let key = try SigningKey.generate(.ed25519)
             let certificate = try certify(key, for: request, on: machine, running: plan, in: transaction)
-            return try write(certificate, key, for: request, grade: .code, in: transaction)
+            return try write(certificate, key, for: request, grade: grade, in: transaction)
         }
         guard let heldCertificate, !heldCertificate.isEmpty else {
             throw Refusal(.certificateMissing, ["machine": machine.name])

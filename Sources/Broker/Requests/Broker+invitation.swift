@@ -23,7 +23,13 @@ extension Broker {
         guard let id = invitation.id else { throw StoreError.missingRow }
         invitation.codeHash = Data(code.keyedHash(key: keys.codes, invitation: id))
         try transaction.update(invitation)
-        let document = try document(for: request, readBy: contact, narrowed: Narrowing(), in: transaction)
+        let document = try document(
+            for: request,
+            readBy: contact,
+            narrowed: Narrowing(),
+            at: transaction.now,
+            in: transaction
+        )
         let words = wording(contact.language).invitation(
             document,
             code: code,

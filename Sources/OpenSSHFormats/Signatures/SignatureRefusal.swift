@@ -24,7 +24,8 @@ extension SignatureRefusal: CustomStringConvertible {
     /// One lower-case line: that it was refused, and why.
     public var description: String { "signature refused: \(cause)" }
 
-    private var cause: String {
+    /// Why, in one lower-case line of English.
+    public var cause: String {
         switch self {
         case .malformed(let error): "\(error)"
         case .unsupportedVersion(let version): "version \(version) of the format is not known"

@@ -2,6 +2,7 @@ import API
 import Access
 import ArgumentParser
 import Broker
+import Foundation
 import Wording
 
 /// `propusk consent approve`.
@@ -37,6 +38,17 @@ struct ConsentApprove: AsyncParsableCommand {
     )
     var certificate: String?
 
+    @Option(help: ArgumentHelp("The signature of the statement, as ssh-keygen -Y sign made it.", valueName: "file.sig"))
+    var signature: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The statement that was signed; otherwise the signature's name without .sig.",
+            valueName: "file"
+        )
+    )
+    var statement: String?
+
     @Flag(name: .customLong("wait"), help: "Answer only when the collection has ended.")
     var waits = false
 
@@ -50,11 +62,27 @@ struct ConsentApprove: AsyncParsableCommand {
         }
     }
 
+    /// The signature, and the end of the statement that was signed: the server makes all the rest of it again.
+    ///
+    /// - Throws: ``CommandFailure`` where a file is missing or is no statement.
+    private func signed() throws -> (signature: String, notAfter: Date)? {
+        guard let signature else { return nil }
+        guard let path = statement ?? (signature.hasSuffix(".sig") ? String(signature.dropLast(4)) : nil) else {
+            throw CommandFailure(.usage, .statementNotNamed)
+        }
+        let text = try InputFile(path).text(limit: 1_024 * 1_024)
+        guard let notAfter = ConsentStatement.notAfter(in: text) else {
+            throw CommandFailure(.failed, .statementUnreadable, ["path": path])
+        }
+        return (try InputFile(signature).text(limit: 32 * 1_024), notAfter)
+    }
+
     func run() async throws {
         let language = options.output.language
         let handle = try options.address().handle
         let minutes = try narrowing.minutes()
         let certificate = try certificate.map { try InputFile($0).firstLine(limit: 64 * 1_024) }
+        let signed = try signed()
         let shown = try await options.call(
             ShowConsent(handle: handle, without: narrowing.struckProbes, minutes: minutes)
         )
@@ -72,6 +100,8 @@ struct ConsentApprove: AsyncParsableCommand {
             minutes: minutes,
             isByHand: byHand,
             certificate: certificate,
+            signature: signed?.signature,
+            notAfter: signed?.notAfter,
             waits: waits
         )
         let answer = try await options.call(command, patience: waits ? Self.patience : 60)

@@ -20,7 +20,17 @@ struct ConsentShow: AsyncParsableCommand {
     @Flag(name: .customLong("pass"), help: "Print only the request for a pass, for your approve script.")
     var isPass = false
 
+    @Flag(name: .customLong("statement"), help: "Print only the statement to sign, byte for byte.")
+    var isStatement = false
+
     func validate() throws {
+        guard !(isStatement && (script || isPass)) else {
+            throw ValidationError(
+                .optionsExclude,
+                ["first": "--statement", "second": script ? "--script" : "--pass"],
+                in: options.output.language
+            )
+        }
         guard !(script && isPass) else {
             throw ValidationError(
                 .optionsExclude,
@@ -43,6 +53,10 @@ struct ConsentShow: AsyncParsableCommand {
                 throw CommandFailure(.refused, .passNotWanted)
             }
             return try Terminal.print(script: pass.requestFile)
+        }
+        if isStatement {
+            guard let signing = answer.outcome.signing else { throw CommandFailure(.refused, .statementNotWanted) }
+            return try Terminal.print(script: signing.statement)
         }
         options.print(answer) { document, page in page.add(page.words.consentText(document)) }
     }

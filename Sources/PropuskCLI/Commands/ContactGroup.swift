@@ -1,6 +1,7 @@
 import API
 import Access
 import ArgumentParser
+import Broker
 import Desk
 import Foundation
 import Store
@@ -11,7 +12,7 @@ struct ContactGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contact",
         abstract: "Registered persons of clients.",
-        subcommands: [Add.self, List.self]
+        subcommands: [Add.self, List.self, KeyGroup.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -34,6 +35,9 @@ struct ContactGroup: ParsableCommand {
         @Flag(help: "Whether the contact may approve access.")
         var approves = false
 
+        @Option(help: ArgumentHelp("A file with the public key with which the contact signs.", valueName: "file"))
+        var key: String?
+
         // --language is how the contact is spoken to here, hence not the language of this command's answer.
         @Option(help: "The contact's language, ru or en.")
         var language: Language = .ru
@@ -51,6 +55,7 @@ struct ContactGroup: ParsableCommand {
                 language: Language(environment: ProcessInfo.processInfo.environment),
                 isJSON: isJSON
             )
+            let key = try key.map { try InputFile($0).firstLine(limit: 16 * 1_024) }
             let command = AddContact(
                 client: client,
                 name: name,
@@ -62,6 +67,37 @@ struct ContactGroup: ParsableCommand {
             try await session.ask(command) { contact, page in
                 let right = contact.approves ? page.label(.mayApprove) : page.label(.mayNotApprove)
                 page.add("\(page.label(.added)): \(contact.name) <\(contact.email)>, \(right)")
+            }
+            if let key { _ = try await session.call(AddContactKey(email: email, key: key)) }
+        }
+    }
+
+    struct KeyGroup: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "key",
+            abstract: "Keys with which contacts sign what they approve.",
+            subcommands: [AddKey.self]
+        )
+    }
+
+    struct AddKey: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "add",
+            abstract: "Register a contact's SSH public key."
+        )
+
+        @Argument(help: "The contact's registered address.")
+        var email: String
+
+        @Option(help: ArgumentHelp("A file with the public key, such as ~/.ssh/id_ed25519.pub.", valueName: "file"))
+        var key: String
+
+        @OptionGroup var options: AgentOptions
+
+        func run() async throws {
+            let line = try InputFile(key).firstLine(limit: 16 * 1_024)
+            try await options.ask(AddContactKey(email: email, key: line)) { key, page in
+                page.add("\(page.label(.added)): \(email), \(key.fingerprint)")
             }
         }
     }

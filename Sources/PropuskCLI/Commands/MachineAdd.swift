@@ -1,3 +1,4 @@
+import Access
 import ArgumentParser
 import Broker
 import Store
@@ -38,6 +39,9 @@ struct MachineAdd: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The contact's public key that the machine trusts, with --held.", valueName: "line"))
     var ca: String?
 
+    @Option(help: ArgumentHelp("The grade that every consent has to reach: signed.", valueName: "grade"))
+    var grade: Grade?
+
     @OptionGroup var options: AgentOptions
 
     func validate() throws {
@@ -59,7 +63,8 @@ struct MachineAdd: AsyncParsableCommand {
             hostKey: hostKey,
             platform: platform,
             sshdVersion: sshd,
-            heldAuthority: ca
+            heldAuthority: ca,
+            demandedGrade: grade
         )
         try await options.ask(command) { machine, page in
             page.add("\(page.label(.added)): \(machine.name), \(machine.user)@\(machine.address)")

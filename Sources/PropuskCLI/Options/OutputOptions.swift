@@ -39,6 +39,8 @@ extension Language: ExpressibleByArgument {
 
 extension Role: ExpressibleByArgument {}
 
+extension Grade: ExpressibleByArgument {}
+
 extension ValidationError {
     /// An error of the command line in the language to speak: the parser takes words only.
     init(_ problem: Problem.Code, _ values: [String: String], in language: Language) {

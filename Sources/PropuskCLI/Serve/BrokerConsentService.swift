@@ -8,11 +8,17 @@ import Web
 struct BrokerConsentService: ConsentService {
     let broker: Broker
 
-    func showConsent(handle: String, narrowed: ConsentNarrowing) async throws -> ConsentDocument {
-        try await ShowConsent(handle: handle, without: narrowed.without, minutes: narrowed.minutes)(
-            by: .reader,
-            in: broker
-        )
+    func showConsent(
+        handle: String,
+        narrowed: ConsentNarrowing,
+        notAfter: Date?
+    ) async throws -> ConsentDocument {
+        try await ShowConsent(
+            handle: handle,
+            without: narrowed.without,
+            minutes: narrowed.minutes,
+            notAfter: notAfter
+        )(by: .reader, in: broker)
     }
 
     func approveConsent(_ approval: ConsentApproval) async throws -> ConsentDecision {
@@ -23,7 +29,9 @@ struct BrokerConsentService: ConsentService {
             without: approval.narrowed.without,
             minutes: approval.narrowed.minutes,
             isByHand: approval.isByHand,
-            certificate: approval.certificate
+            certificate: approval.certificate,
+            signature: approval.signature,
+            notAfter: approval.notAfter
         )(by: .reader, in: broker)
         return ConsentDecision(followHandle: decided.followHandle)
     }

@@ -28,6 +28,15 @@ public struct ColumnReader {
         return value
     }
 
+    /// The next column, one of a vocabulary's words, where it may be empty.
+    public mutating func optionalWord<Value: RawRepresentable<String>>() throws -> Value? {
+        let word: String? = optional()
+        return try word.map { word in
+            guard let value = Value(rawValue: word) else { throw damaged() }
+            return value
+        }
+    }
+
     /// The next column, a time.
     public mutating func date() throws -> Date {
         guard let date = optionalDate() else { throw damaged() }

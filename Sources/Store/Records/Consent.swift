@@ -27,6 +27,12 @@ public struct Consent: Hashable, Sendable {
     public var shownText: String
     /// Keyed hash of the follow handle.
     public var followHash: Data?
+    /// The statement that the contact signed, to the byte; nil where nothing was signed.
+    public var statement: Data?
+    /// The armoured signature of the statement, as it was handed in.
+    public var signature: String?
+    /// The public key that made the signature, as one line.
+    public var signer: String?
     /// When.
     public var decidedAt: Date
 
@@ -44,6 +50,9 @@ public struct Consent: Hashable, Sendable {
         minutes: Int,
         shownText: String,
         followHash: Data? = nil,
+        statement: Data? = nil,
+        signature: String? = nil,
+        signer: String? = nil,
         decidedAt: Date
     ) {
         self.id = id
@@ -58,6 +67,9 @@ public struct Consent: Hashable, Sendable {
         self.minutes = minutes
         self.shownText = shownText
         self.followHash = followHash
+        self.statement = statement
+        self.signature = signature
+        self.signer = signer
         self.decidedAt = decidedAt
     }
 }
@@ -67,7 +79,7 @@ extension Consent: NumberedRecord {
         "consent",
         columns: """
             id, request_id, contact_id, decision, grade, is_by_hand, plan_digest, script, struck_probes, \
-            minutes, shown_text, follow_hash, decided_at
+            minutes, shown_text, follow_hash, statement, signature, signer, decided_at
             """
     )
 
@@ -84,6 +96,9 @@ extension Consent: NumberedRecord {
         minutes = try row.value()
         shownText = try row.value()
         followHash = row.optional()
+        statement = row.optional()
+        signature = row.optional()
+        signer = row.optional()
         decidedAt = try row.date()
     }
 
@@ -100,6 +115,9 @@ extension Consent: NumberedRecord {
         row.value(minutes)
         row.value(shownText)
         row.value(followHash)
+        row.value(statement)
+        row.value(signature)
+        row.value(signer)
         row.date(decidedAt)
     }
 }

@@ -17,7 +17,8 @@ public struct Event: Hashable, Sendable {
         Name.at, Name.ticket, Name.request, "serial", "key_id", "grade", "authority", "plan", "consent", "minutes",
         "by_hand", "struck", "wrong_tries", "profile", "role", "tariff", "approves", "collection", "road", "origin",
         "facts", "unknown", "kept", "certificate", "previous", "fingerprint", "host_key", "held_authority",
-        "valid_after", "valid_before", "principal", "began", "ended", "signature",
+        "valid_after", "valid_before", "principal", "began", "ended", "signature", "signer", "statement",
+        "demanded_grade",
     ]
 
     /// The row, rising.

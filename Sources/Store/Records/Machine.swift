@@ -1,3 +1,4 @@
+public import Access
 public import Diagnostics
 public import Foundation
 
@@ -25,6 +26,8 @@ public struct Machine: Codable, Hashable, Sendable {
     public var heldAuthority: String?
     /// Measured seconds by which the machine's clock is ahead of the broker's.
     public var clockOffset: Int
+    /// The grade that every consent to access has to reach: `signed`, or nil where the code is enough.
+    public var demandedGrade: Grade?
     /// When the machine was added.
     public var createdAt: Date
     /// When a supervisor locked it.
@@ -43,6 +46,7 @@ public struct Machine: Codable, Hashable, Sendable {
         sshdVersion: String? = nil,
         heldAuthority: String? = nil,
         clockOffset: Int,
+        demandedGrade: Grade? = nil,
         createdAt: Date,
         lockedAt: Date? = nil
     ) {
@@ -57,6 +61,7 @@ public struct Machine: Codable, Hashable, Sendable {
         self.sshdVersion = sshdVersion
         self.heldAuthority = heldAuthority
         self.clockOffset = clockOffset
+        self.demandedGrade = demandedGrade
         self.createdAt = createdAt
         self.lockedAt = lockedAt
     }
@@ -67,7 +72,7 @@ extension Machine: NumberedRecord {
         "machine",
         columns: """
             id, name, client_id, host, port, user, host_key, platform, sshd_version, held_authority, \
-            clock_offset, created_at, locked_at
+            clock_offset, demanded_grade, created_at, locked_at
             """
     )
 
@@ -83,6 +88,7 @@ extension Machine: NumberedRecord {
         sshdVersion = row.optional()
         heldAuthority = row.optional()
         clockOffset = try row.value()
+        demandedGrade = try row.optionalWord()
         createdAt = try row.date()
         lockedAt = row.optionalDate()
     }
@@ -99,6 +105,7 @@ extension Machine: NumberedRecord {
         row.value(sshdVersion)
         row.value(heldAuthority)
         row.value(clockOffset)
+        row.value(demandedGrade?.rawValue)
         row.date(createdAt)
         row.date(lockedAt)
     }

@@ -33,6 +33,7 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case agentUnlocked = "agent.unlocked"
     case clientAdded = "client.added"
     case contactAdded = "contact.added"
+    case contactKeyAdded = "contact.key-added"
     case machineAdded = "machine.added"
     case machineLocked = "machine.locked"
     case machineUnlocked = "machine.unlocked"

@@ -39,13 +39,18 @@ enum Schema {
             approves INTEGER NOT NULL CHECK(approves IN (0, 1)), created_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX contact_of_client ON contact(client_id);
+        CREATE TABLE contact_key(
+            id INTEGER PRIMARY KEY, contact_id INTEGER NOT NULL REFERENCES contact(id), public_key TEXT NOT NULL,
+            fingerprint TEXT NOT NULL UNIQUE, created_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX key_of_contact ON contact_key(contact_id);
 
         CREATE TABLE machine(
             id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, client_id INTEGER NOT NULL REFERENCES client(id),
             host TEXT NOT NULL, port INTEGER NOT NULL CHECK(port BETWEEN 1 AND 65535), user TEXT NOT NULL,
             host_key TEXT NOT NULL, platform TEXT NOT NULL CHECK(platform IN ('posix', 'windows')),
             sshd_version TEXT, held_authority TEXT, clock_offset INTEGER NOT NULL DEFAULT 0,
-            created_at INTEGER NOT NULL, locked_at INTEGER
+            demanded_grade TEXT CHECK(demanded_grade = 'signed'), created_at INTEGER NOT NULL, locked_at INTEGER
         ) STRICT;
 
         CREATE TABLE ticket(
@@ -85,7 +90,9 @@ enum Schema {
             decision TEXT NOT NULL CHECK(decision IN ('approved', 'declined')),
             grade TEXT NOT NULL CHECK(grade IN ('code', 'signed', 'held')), is_by_hand INTEGER NOT NULL,
             plan_digest TEXT NOT NULL, script BLOB NOT NULL, struck_probes TEXT NOT NULL, minutes INTEGER NOT NULL,
-            shown_text TEXT NOT NULL, follow_hash BLOB UNIQUE, decided_at INTEGER NOT NULL
+            shown_text TEXT NOT NULL, follow_hash BLOB UNIQUE, statement BLOB, signature TEXT, signer TEXT,
+            decided_at INTEGER NOT NULL, CHECK((statement IS NULL) = (signature IS NULL)),
+            CHECK((statement IS NULL) = (signer IS NULL)), CHECK(grade <> 'signed' OR statement IS NOT NULL)
         ) STRICT;
         CREATE TRIGGER consent_is_final BEFORE UPDATE ON consent
             BEGIN SELECT RAISE(ABORT, 'a consent is never changed'); END;

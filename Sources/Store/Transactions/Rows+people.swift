@@ -52,6 +52,16 @@ extension Rows {
         return try all("WHERE client_id = ? ORDER BY id", client)
     }
 
+    /// The keys with which a contact signs, oldest first.
+    public func keys(ofContact contact: Int64) throws -> [ContactKey] {
+        try all("WHERE contact_id = ? ORDER BY id", contact)
+    }
+
+    /// The key with that fingerprint, whoever's it is.
+    public func contactKey(fingerprint: String) throws -> ContactKey? {
+        try one("WHERE fingerprint = ?", fingerprint)
+    }
+
     /// The machine of that name.
     public func machine(named name: String) throws -> Machine? {
         try one("WHERE name = ?", name)

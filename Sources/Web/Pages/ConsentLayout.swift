@@ -39,6 +39,7 @@ struct ConsentLayout {
         page.values.merge(links) { $1 }
         page.values.merge(form) { $1 }
         page.values.merge(held) { $1 }
+        page.values.merge(signing) { $1 }
         return page
     }
 
@@ -79,6 +80,19 @@ struct ConsentLayout {
             "minutesTyped": typed.minutes.isEmpty ? String(document.minutes) : typed.minutes,
             "struck": document.probes.filter(\.isStruck).map(\.id), "hasAddress": hasAddress,
             "isDirect": hasAddress && !typed.isByHand, "isByHand": typed.isByHand || !hasAddress,
+        ]
+    }
+
+    private var signing: [String: Any] {
+        guard let signing = document.signing else { return ["signing": false] }
+        let narrowing = isShownAsTyped ? typed : TypedConsent()
+        return [
+            "signing": true, "isSignatureDemanded": signing.isDemanded, "signKeys": signing.keys,
+            "hasNoSignKeys": signing.keys.isEmpty, "signatureTyped": typed.signature,
+            "statementEnd": TypedConsent.second(signing.notAfter),
+            "statementLink": "\(link)/statement" + narrowing.query(lang: nil, notAfter: signing.notAfter),
+            "statementName": words.statementName(ofRequest: document.request),
+            "signCommand": words.signCommand(for: document, namespace: signing.namespace),
         ]
     }
 

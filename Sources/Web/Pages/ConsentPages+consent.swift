@@ -12,7 +12,8 @@ extension ConsentPages {
     func sendScript(_ visit: Visit) async throws -> Response {
         let document = try await service.showConsent(
             handle: visit.handle,
-            narrowed: TypedConsent(visit.query).narrowing
+            narrowed: TypedConsent(visit.query).narrowing,
+            notAfter: nil
         )
         let words = Wording(document.language, timeZone: timeZone)
         return download(document.script, as: words.scriptName(ofRequest: document.request))
@@ -22,11 +23,25 @@ extension ConsentPages {
     func sendPassRequest(_ visit: Visit) async throws -> Response {
         let document = try await service.showConsent(
             handle: visit.handle,
-            narrowed: TypedConsent(visit.query).narrowing
+            narrowed: TypedConsent(visit.query).narrowing,
+            notAfter: nil
         )
         guard let held = document.held else { throw Refusal(.handleUnknown) }
         let words = Wording(document.language, timeZone: timeZone)
         return download(held.requestFile, as: words.passName(ofRequest: document.request))
+    }
+
+    /// GET `/c/HANDLE/statement`: what a contact signs with a registered key, to the byte.
+    func sendStatement(_ visit: Visit) async throws -> Response {
+        let typed = TypedConsent(visit.query)
+        let document = try await service.showConsent(
+            handle: visit.handle,
+            narrowed: typed.narrowing,
+            notAfter: typed.notAfter
+        )
+        guard let signing = document.signing else { throw Refusal(.handleUnknown) }
+        let words = Wording(document.language, timeZone: timeZone)
+        return download(signing.statement, as: words.statementName(ofRequest: document.request))
     }
 
     /// The consent page, with a notice where something was not accepted.
@@ -41,10 +56,18 @@ extension ConsentPages {
         let document: ConsentDocument
         var refusal: Refusal?
         do {
-            document = try await service.showConsent(handle: visit.handle, narrowed: typed.narrowing)
+            document = try await service.showConsent(
+                handle: visit.handle,
+                narrowed: typed.narrowing,
+                notAfter: typed.notAfter
+            )
         } catch let narrowingRefused as Refusal where narrowingRefused.code != .handleUnknown {
             refusal = narrowingRefused
-            document = try await service.showConsent(handle: visit.handle, narrowed: ConsentNarrowing())
+            document = try await service.showConsent(
+                handle: visit.handle,
+                narrowed: ConsentNarrowing(),
+                notAfter: typed.notAfter
+            )
         }
         let words = visit.words(for: document.language, in: timeZone)
         let nonce = nonce(of: visit)

@@ -15,7 +15,9 @@ extension ConsentPages {
                         plan: form["plan"] ?? "",
                         narrowed: typed.narrowing,
                         isByHand: typed.isByHand,
-                        certificate: typed.pastedCertificate
+                        certificate: typed.pastedCertificate,
+                        signature: typed.pastedSignature,
+                        notAfter: typed.notAfter
                     )
                 ).followHandle
             )

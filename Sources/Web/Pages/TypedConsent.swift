@@ -1,4 +1,5 @@
 import Access
+import Foundation
 
 /// What a visitor chose and typed on the consent page: shown again when something was not accepted.
 ///
@@ -12,6 +13,10 @@ struct TypedConsent: Sendable {
     var isByHand = false
     /// The field for the certificate, as typed.
     var certificate = ""
+    /// The field for the signature, as typed.
+    var signature = ""
+    /// The end of the statement that the page showed.
+    var notAfter: Date?
 
     init() {}
 
@@ -21,6 +26,11 @@ struct TypedConsent: Sendable {
         minutes = (fields["minutes"] ?? "").filter { $0 != " " }
         isByHand = fields["road"] == "hand"
         certificate = fields["certificate"] ?? ""
+        signature = fields["signature"] ?? ""
+        // 32 bits reach the year 2106: every number can be written as a date.
+        if let end = fields["not-after"], let second = UInt32(end) {
+            notAfter = Date(timeIntervalSince1970: TimeInterval(second))
+        }
     }
 
     /// What is taken away from the request.
@@ -41,11 +51,18 @@ struct TypedConsent: Sendable {
         return isByHand || words.isEmpty ? nil : words.joined(separator: " ")
     }
 
+    /// The signature; nil where the field is empty.
+    var pastedSignature: String? { signature.contains { !$0.isWhitespace } ? signature : nil }
+
     /// The narrowing as a query, with a question mark where there is something to ask.
-    func query(lang: Language?) -> String {
+    func query(lang: Language?, notAfter: Date? = nil) -> String {
         var pairs = without.map { "without=\(FormFields.encoded($0))" }
         if !minutes.isEmpty { pairs.append("minutes=\(FormFields.encoded(minutes))") }
+        if let notAfter { pairs.append("not-after=\(Self.second(notAfter))") }
         if let lang { pairs.append("lang=\(lang.rawValue)") }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
     }
+
+    /// A statement's end as it stands in the form: whole seconds since 1970.
+    static func second(_ date: Date) -> String { String(Int(date.timeIntervalSince1970)) }
 }

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// A contact's yes, as the form sent it.
 public struct ConsentApproval: Sendable {
     /// The read handle.
@@ -12,4 +14,8 @@ public struct ConsentApproval: Sendable {
     public var isByHand: Bool
     /// The contact's certificate, where the machine trusts their own key.
     public var certificate: String?
+    /// The armoured signature of the statement, where the contact signed it.
+    public var signature: String?
+    /// The end that stands in that statement.
+    public var notAfter: Date?
 }

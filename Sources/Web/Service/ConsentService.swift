@@ -1,4 +1,5 @@
 public import Access
+public import Foundation
 
 /// What the consent pages ask of the product: one method for each thing that a contact can do.
 ///
@@ -7,8 +8,9 @@ public import Access
 public protocol ConsentService: Sendable {
     /// Shows a request, perhaps narrowed. Changes nothing.
     ///
+    /// - Parameter notAfter: the end of a statement that the contact may have signed: the same one is shown again.
     /// - Throws: ``Refusal/Code/handleUnknown``, or what the narrowing is refused for.
-    func showConsent(handle: String, narrowed: ConsentNarrowing) async throws -> ConsentDocument
+    func showConsent(handle: String, narrowed: ConsentNarrowing, notAfter: Date?) async throws -> ConsentDocument
 
     /// Approves exactly one plan.
     func approveConsent(_ approval: ConsentApproval) async throws -> ConsentDecision

@@ -153,6 +153,29 @@ extension Phrase {
         case .certificateField: both("Сертификат (одна строка)", "Certificate (one line)")
         case .certificateNote:
             both("Не нужен, если Вы выполните скрипт сами.", "Not needed if you run the script yourself.")
+        case .signTitle: both("Ваша подпись", "Your signature")
+        case .signNote:
+            both(
+                """
+                Скачайте заявление: в нём этот запрос и весь скрипт. Прочитайте его, подпишите своим зарегистрированным \
+                ключом (вместо id_ed25519 укажите свой) и вставьте содержимое файла .sig.
+                """,
+                """
+                Download the statement: it holds this request and the whole script. Read it, sign it with your \
+                registered key (name your own in place of id_ed25519), and paste the content of the .sig file.
+                """
+            )
+        case .signDemanded:
+            both("Без подписи этот доступ не разрешить.", "Without a signature this access cannot be approved.")
+        case .signKeys: both("Отпечаток Вашего ключа", "Fingerprint of your key")
+        case .signNoKeys:
+            both(
+                "Вашего ключа здесь нет: попросите поддержку его зарегистрировать.",
+                "No key of yours is registered: ask the support desk to add one."
+            )
+        case .signDownload: both("Скачать заявление", "Download the statement")
+        case .signRun: both("Команда для подписи", "Command to sign it")
+        case .signatureField: both("Подпись (содержимое файла .sig)", "Signature (content of the .sig file)")
         case .terminalTitle: both("Из терминала", "From a terminal")
         case .terminalNote:
             both(

@@ -16,7 +16,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     // MARK: The form, and what is said around it.
     case decideTitle, approveTitle, approveNote, roadTitle, roadDirect, roadByHand, codeField, codeNote,
         approveButton, declineTitle, declineNote, declineButton, heldTitle, heldNote, heldKey, heldAuthority,
-        heldCommand, heldDownload, heldRun, certificateField, certificateNote, terminalTitle, terminalNote,
+        heldCommand, heldDownload, heldRun, certificateField, certificateNote, signTitle, signNote, signDemanded,
+        signKeys, signNoKeys, signDownload, signRun, signatureField, terminalTitle, terminalNote,
         decidedTitle, closedTitle, decidedBy, fixNarrowing, refusedTitle, nothingHappened
 
     // MARK: Watching, stopping, sending a result.

@@ -105,6 +105,21 @@ extension Refusal.Code {
                 "заверьте показанный ключ своим скриптом и вставьте полученную строку",
                 "certify the key that is shown with your approve script, and paste the line"
             )
+        case .signatureRefused:
+            both(
+                "скачайте заявление ещё раз, подпишите его своим зарегистрированным ключом и вставьте подпись целиком",
+                "download the statement again, sign it with your registered key, and paste the whole signature"
+            )
+        case .signatureMissing:
+            both(
+                "скачайте заявление, подпишите его командой ssh-keygen и вставьте подпись",
+                "download the statement, sign it with ssh-keygen, and paste the signature"
+            )
+        case .statementOver:
+            both(
+                "скачайте новое заявление и подпишите его: код решения ещё действует",
+                "download a new statement and sign that: the decision code still holds"
+            )
         case .certificateNotWanted: both("оставьте поле сертификата пустым", "leave the certificate's field empty")
         case .resultUnreadable:
             both(

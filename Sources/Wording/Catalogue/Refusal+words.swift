@@ -90,6 +90,14 @@ extension Refusal.Code {
                 "нужен сертификат: компьютер[ «{machine}»] доверяет только Вашему ключу",
                 "a certificate is needed: machine[ \"{machine}\"] trusts your key only"
             )
+        case .signatureRefused: both("подпись не принята[: {reason}]", "signature refused[: {reason}]")
+        case .signatureMissing:
+            both(
+                "нужна подпись: доступ к компьютеру[ «{machine}»] разрешают только подписью",
+                "a signature is needed: access to machine[ \"{machine}\"] is approved by signature only"
+            )
+        case .statementOver:
+            both("срок подписанного заявления истёк", "the signed statement is over")
         case .certificateNotWanted:
             both(
                 "сертификат не нужен: компьютер[ «{machine}»] доверяет ключу Propusk",

@@ -8,7 +8,7 @@ extension Wording {
     public func eventField(_ key: String, _ value: String) -> (label: String, value: String) {
         let words =
             switch key {
-            case "grade": Grade(rawValue: value)?.words[language]
+            case "grade", "demanded_grade": Grade(rawValue: value)?.words[language]
             case "road": road(value)
             case "origin": origin(value)
             case "role": Self.roles[value]?[language]
@@ -36,6 +36,7 @@ extension Wording {
         "client": both("клиент", "client"),
         "collection": both("сбор", "collection"),
         "contact": both("контакт", "contact"),
+        "demanded_grade": both("нужна степень согласия", "demanded grade of consent"),
         "email": both("почта", "e-mail"),
         "facts": both("фактов", "facts"),
         "failure": both("причина", "cause"),
@@ -53,6 +54,8 @@ extension Wording {
         "road": both("путь", "road"),
         "role": both("роль", "role"),
         "serial": both("номер пропуска", "serial"),
+        "signer": both("подписал ключ", "signed with key"),
+        "statement": both("заявление (SHA-256)", "statement (SHA-256)"),
         "struck": both("вычеркнуто", "struck out"),
         "tariff": both("тариф", "tariff"),
         "unknown": both("без ответа", "unanswered"),

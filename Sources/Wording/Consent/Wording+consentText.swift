@@ -22,6 +22,7 @@ extension Wording {
         text.heading(self[.gradeTitle], ": \(grade(document.grade).name)")
         text.paragraph(grade(document.grade).explanation)
         if let held = document.held { describe(held, of: document, in: &text) }
+        if let signing = document.signing { describe(signing, of: document, in: &text) }
         text.heading(self[.dataTitle])
         text.list(dataHandling)
         text.heading(self[.rightsTitle])
@@ -64,6 +65,22 @@ extension Wording {
             )
             text.verbatim(probe.command, indent: "   ")
         }
+    }
+
+    /// The statement itself is not repeated: its end depends on when it is shown, and the script stands below.
+    private func describe(
+        _ signing: ConsentDocument.Signing,
+        of document: ConsentDocument,
+        in text: inout TextLayout
+    ) {
+        text.heading(self[.signTitle])
+        if signing.isDemanded { text.paragraph(self[.signDemanded]) }
+        guard !signing.keys.isEmpty else { return text.paragraph(self[.signNoKeys]) }
+        text.facts(signing.keys.map { (self[.signKeys], $0) })
+        text.line("  \(self[.signRun]):")
+        let name = statementName(ofRequest: document.request)
+        text.verbatim("propusk consent show LINK --statement > \(name)", indent: "  ")
+        text.verbatim(signCommand(for: document, namespace: signing.namespace), indent: "  ")
     }
 
     private func describe(_ held: ConsentDocument.HeldPass, of document: ConsentDocument, in text: inout TextLayout) {

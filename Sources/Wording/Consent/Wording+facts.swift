@@ -45,6 +45,14 @@ extension Wording {
     /// The name under which a request for a contact's own pass is downloaded.
     public func passName(ofRequest request: Int64) -> String { "propusk-r\(request).pass" }
 
+    /// The name under which the statement that a contact signs is downloaded.
+    public func statementName(ofRequest request: Int64) -> String { "propusk-r\(request).consent" }
+
+    /// What a contact types to sign the statement with their own key (or its `.pub` where ssh-agent holds it).
+    public func signCommand(for document: ConsentDocument, namespace: String) -> String {
+        "ssh-keygen -Y sign -n \(namespace) -f ~/.ssh/id_ed25519 \(statementName(ofRequest: document.request))"
+    }
+
     /// What a contact types to certify a pass with their own key: the script that they got at enrolment, their key
     /// (or its `.pub` where ssh-agent holds it), and the file from the page.
     public func approveCommand(for document: ConsentDocument) -> String {

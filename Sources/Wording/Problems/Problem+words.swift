@@ -158,6 +158,18 @@ extension Problem.Code {
                 "этот компьютер не доверяет Вашему ключу: заверять нечего",
                 "this machine does not trust your key: there is no pass to certify"
             )
+        case .statementNotWanted:
+            both(
+                "подписывать нечего: решение принято, или у Вас нет зарегистрированного ключа",
+                "there is nothing to sign: the decision is made, or you have no registered key"
+            )
+        case .statementUnreadable:
+            both("это не заявление о согласии[: {path}]", "this is no statement of a consent[: {path}]")
+        case .statementNotNamed:
+            both(
+                "имя подписи не кончается на .sig: назовите заявление (--statement)",
+                "the signature's name does not end in .sig: name the statement (--statement)"
+            )
         default: nil
         }
     }

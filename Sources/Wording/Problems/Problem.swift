@@ -32,6 +32,7 @@ public struct Problem: Error, Hashable, Sendable {
         // Profiles, scripts and passes on the command line.
         case profileNotFound, profileRefused, planRefused, findingsFound, scriptNotASCII, approveScriptMissing
         case passNotWanted
+        case statementNotWanted, statementUnreadable, statementNotNamed
     }
 
     /// What is wrong.
