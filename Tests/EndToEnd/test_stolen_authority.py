@@ -17,6 +17,10 @@ class StolenAuthority(House):
         certificate = write(f"{self.folder}/used-cert.pub", self.shown(number)["passes"][0]["certificate"] + "\n")
         return number, forced_command(certificate), script.encode()
 
+    def sleepers(self):
+        mine = [(pid, command) for pid, _, uid, command in processes.table() if uid == self.account.uid]
+        return [pid for pid, command in mine if command == "sleep 300 "]
+
     def test_against_the_plain_line_a_certificate_without_consent_runs_anything(self):
         self.trust("srv-1")
         key = self.pass_key()
@@ -25,10 +29,8 @@ class StolenAuthority(House):
         self.assertEqual((done.returncode, done.stdout.decode().strip()), (0, self.account.name))
         # It may even stay: nothing but the account's own rights bounds it.
         done = ssh(self.sshd, self.account.name, key, "setsid sleep 300 >/dev/null 2>&1 </dev/null & echo $!")
-        mine = [(pid, command) for pid, _, uid, command in processes.table() if uid == self.account.uid]
-        left = [pid for pid, command in mine if command == "sleep 300 "]
-        self.assertTrue(left, "a detached process outlives the session")
-        for pid in left:
+        processes.wait_until(self.sleepers, 10, "a detached process that outlives the session")
+        for pid in self.sleepers():
             os.kill(pid, signal.SIGKILL)
 
     def test_against_the_pinned_line_it_runs_only_the_approved_plan(self):

@@ -2,6 +2,7 @@ import Access
 import Cryptography
 import Foundation
 import GRDB
+import Ledger
 import PropuskTesting
 import Testing
 
@@ -140,5 +141,19 @@ struct StoreTests {
         try folder.write(String(repeating: "not a database ", count: 1000), to: "propusk.sqlite")
         let error = #expect(throws: StoreError.self) { try open() }
         #expect(error?.code == .damaged)
+    }
+
+    @Test(arguments: [1_795_000_019.9996, 1_795_000_019.9994, 1_795_000_020.0, 1_795_000_020.0004])
+    func `an event beside a full minute is what its leaf commits to`(second: Double) async throws {
+        let store = try open()
+        try await store.write(at: Date(timeIntervalSince1970: second), by: "ivan") { transaction in
+            try transaction.record(.clientAdded, ["client": "first"])
+        }
+        let (event, hashes) = try await store.read { rows in
+            let log = try #require(try rows.newestLog())
+            let tile = try Tile(.hashes(level: 0), index: 0, width: 2)
+            return (try rows.events(ofLog: log, places: 1..<2).first, try rows.hashes(of: tile, ofLog: log))
+        }
+        #expect(try event?.leaf().hash == hashes[1])
     }
 }

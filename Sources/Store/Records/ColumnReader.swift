@@ -46,7 +46,7 @@ public struct ColumnReader {
     /// The next column, a time that may be missing.
     public mutating func optionalDate() -> Date? {
         let milliseconds: Int64? = optional()
-        return milliseconds.map { Date(timeIntervalSince1970: Double($0) / 1000) }
+        return milliseconds.map { Date(milliseconds: $0) }
     }
 
     /// The next column, a value written as JSON.

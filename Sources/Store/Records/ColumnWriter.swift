@@ -39,6 +39,11 @@ public struct ColumnWriter {
 }
 
 extension Date {
+    /// The time that stands in the database as this number.
+    init(milliseconds: Int64) {
+        self.init(timeIntervalSince1970: Double(milliseconds) / 1000)
+    }
+
     /// Whole milliseconds since 1970, as times stand in the database.
     var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1000).rounded()) }
 }

@@ -22,7 +22,13 @@ public struct Transaction: Rows {
 
     /// The same transaction, for what happened a moment ago.
     public func looking(backTo moment: Date) -> Transaction {
-        Transaction(database: database, now: moment, actor: actor, leaves: leaves, randomness: randomness)
+        Transaction(
+            database: database,
+            now: Date(milliseconds: moment.milliseconds),
+            actor: actor,
+            leaves: leaves,
+            randomness: randomness
+        )
     }
 }
 

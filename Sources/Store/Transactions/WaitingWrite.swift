@@ -29,7 +29,8 @@ final class WaitingWrite<Value: Sendable>: PendingWrite {
         body: @escaping @Sendable (Transaction) throws -> Value,
         continuation: CheckedContinuation<Value, any Error>
     ) {
-        self.now = now
+        // As it will be read back: the leaf's minute has to be the row's, also half a millisecond before a full one.
+        self.now = Date(milliseconds: now.milliseconds)
         self.actor = actor
         self.body = body
         self.continuation = continuation
