@@ -25,8 +25,7 @@ extension Broker {
     ///
     /// - Throws: ``Refusal``: `probeUnknown`, `planEmpty`.
     func plan(of request: AccessRequest, narrowed narrowing: Narrowing, in rows: some Rows) throws -> Plan {
-        guard let number = request.id else { throw StoreError.missingRow }
-        return try self.plan(plans.plan(ofRequest: number, in: rows), narrowed: narrowing)
+        try self.plan(plans.plan(of: request, in: rows), narrowed: narrowing)
     }
 
     private func plan(_ whole: Plan, narrowed narrowing: Narrowing) throws -> Plan {
@@ -55,7 +54,7 @@ extension Broker {
         guard let number = request.id, let ticket = try rows.ticket(request.ticketId),
             let machine = try rows.machine(request.machineId)
         else { throw StoreError.missingRow }
-        let whole = try plans.plan(ofRequest: number, in: rows)
+        let whole = try plans.plan(of: request, in: rows)
         let plan = try plan(whole, narrowed: narrowing)
         let consent = try rows.consent(onRequest: number)
         var document = ConsentDocument(

@@ -8,15 +8,23 @@ final class PlanShelf: Sendable {
     /// The most plans that are kept; some 20 kB each.
     private static let most = 512
 
-    private let plans = Mutex<[Int64: Plan]>([:])
+    /// A number alone names no plan: that of a request whose transaction was rolled back is given to the next one.
+    private struct Key: Hashable {
+        let request: Int64
+        let digest: String
+    }
+
+    private let plans = Mutex<[Key: Plan]>([:])
 
     /// The plan of a request, read where it isn't here yet.
-    func plan(ofRequest request: Int64, in rows: some Rows) throws -> Plan {
-        if let plan = plans.withLock({ $0[request] }) { return plan }
-        let plan = try rows.plan(ofRequest: request)
+    func plan(of request: AccessRequest, in rows: some Rows) throws -> Plan {
+        guard let number = request.id else { throw StoreError.missingRow }
+        let key = Key(request: number, digest: request.planDigest)
+        if let plan = plans.withLock({ $0[key] }) { return plan }
+        let plan = try rows.plan(ofRequest: number)
         plans.withLock { plans in
             if plans.count >= Self.most { plans.removeAll() }
-            plans[request] = plan
+            plans[key] = plan
         }
         return plan
     }
