@@ -42,7 +42,10 @@ struct RestoreCommand: AsyncParsableCommand {
         let folder = try data.folder()
         try folder.makeNew()
         do {
-            let restored = try restore(backup, kept, into: folder)
+            let now = Date()
+            let restored = try restore(backup, kept, into: folder, at: now)
+            // The second names the epoch: while it lasts, a next restore of the same backup would take the same one.
+            try await Task.sleep(for: .seconds(1 - now.timeIntervalSince1970.truncatingRemainder(dividingBy: 1)))
             let made = Made(
                 data: folder.path,
                 log: restored.origin,
@@ -58,7 +61,9 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    private func restore(_ backup: BackupFolder, _ kept: String?, into folder: DataFolder) throws -> Restoration {
+    private func restore(_ backup: BackupFolder, _ kept: String?, into folder: DataFolder, at now: Date) throws
+        -> Restoration
+    {
         try folder.copyKeys(from: backup.folder)
         try folder.makeFolder(folder.outbox)
         let text = try backup.folder.readSecret(backup.configuration)
@@ -71,7 +76,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 ofDatabase: folder.database,
                 after: kept.map { try SignedNote(parsing: $0) },
                 identity: identity,
-                at: Date()
+                at: now
             )
             try folder.synchronize()
             return restored

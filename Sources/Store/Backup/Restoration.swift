@@ -22,7 +22,7 @@ public struct Restoration: Sendable {
     /// - Parameters:
     ///   - path: the copy of the backup's database.
     ///   - later: a checkpoint that somebody kept, from after the backup.
-    ///   - now: the time; two restores of one backup differ by it.
+    ///   - now: the time; two restores of one backup differ by its whole seconds, so the caller lets this one pass.
     /// - Throws: ``StoreError``; ``LedgerError`` for a checkpoint that this instance has not signed, or that is older than
     ///   the backup.
     public init(

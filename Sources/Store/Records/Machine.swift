@@ -28,6 +28,10 @@ public struct Machine: Codable, Hashable, Sendable {
     public var clockOffset: Int
     /// The grade that every consent to access has to reach: `signed`, or nil where the code is enough.
     public var demandedGrade: Grade?
+    /// Whether the machine's trust line is a gate that checks the contact's signature itself (grade held, way B).
+    public var isGated: Bool
+    /// When a contact of the client confirmed address, user and host key; nil before that and after a change.
+    public var confirmedAt: Date?
     /// When the machine was added.
     public var createdAt: Date
     /// When a supervisor locked it.
@@ -47,6 +51,8 @@ public struct Machine: Codable, Hashable, Sendable {
         heldAuthority: String? = nil,
         clockOffset: Int,
         demandedGrade: Grade? = nil,
+        isGated: Bool = false,
+        confirmedAt: Date? = nil,
         createdAt: Date,
         lockedAt: Date? = nil
     ) {
@@ -62,6 +68,8 @@ public struct Machine: Codable, Hashable, Sendable {
         self.heldAuthority = heldAuthority
         self.clockOffset = clockOffset
         self.demandedGrade = demandedGrade
+        self.isGated = isGated
+        self.confirmedAt = confirmedAt
         self.createdAt = createdAt
         self.lockedAt = lockedAt
     }
@@ -72,7 +80,7 @@ extension Machine: NumberedRecord {
         "machine",
         columns: """
             id, name, client_id, host, port, user, host_key, platform, sshd_version, held_authority, \
-            clock_offset, demanded_grade, created_at, locked_at
+            clock_offset, demanded_grade, is_gated, confirmed_at, created_at, locked_at
             """
     )
 
@@ -89,6 +97,8 @@ extension Machine: NumberedRecord {
         heldAuthority = row.optional()
         clockOffset = try row.value()
         demandedGrade = try row.optionalWord()
+        isGated = try row.value()
+        confirmedAt = row.optionalDate()
         createdAt = try row.date()
         lockedAt = row.optionalDate()
     }
@@ -106,6 +116,8 @@ extension Machine: NumberedRecord {
         row.value(heldAuthority)
         row.value(clockOffset)
         row.value(demandedGrade?.rawValue)
+        row.value(isGated)
+        row.date(confirmedAt)
         row.date(createdAt)
         row.date(lockedAt)
     }

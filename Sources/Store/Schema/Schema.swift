@@ -50,7 +50,9 @@ enum Schema {
             host TEXT NOT NULL, port INTEGER NOT NULL CHECK(port BETWEEN 1 AND 65535), user TEXT NOT NULL,
             host_key TEXT NOT NULL, platform TEXT NOT NULL CHECK(platform IN ('posix', 'windows')),
             sshd_version TEXT, held_authority TEXT, clock_offset INTEGER NOT NULL DEFAULT 0,
-            demanded_grade TEXT CHECK(demanded_grade = 'signed'), created_at INTEGER NOT NULL, locked_at INTEGER
+            demanded_grade TEXT CHECK(demanded_grade = 'signed'),
+            is_gated INTEGER NOT NULL DEFAULT 0 CHECK(is_gated IN (0, 1)), confirmed_at INTEGER,
+            created_at INTEGER NOT NULL, locked_at INTEGER
         ) STRICT;
 
         CREATE TABLE ticket(
