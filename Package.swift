@@ -17,7 +17,7 @@ let dialect: [SwiftSetting] = [
 let wrappersOfC: Set<String> = ["Cryptography", "Redaction", "SSHTransport", "TextEncoding"]
 
 /// Targets whose code is C, C++ or a module map.
-let foreign: Set<String> = ["COpenSSL", "CLibSSH", "CRE2"]
+let foreign: Set<String> = ["COpenSSL", "CLibSSH", "CRE2", "CScrub"]
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -31,6 +31,7 @@ let sources: [Target] = [
     .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibSSH", pkgConfig: "libssh", providers: [.apt(["libssh-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
+    .target(name: "CScrub"),
 
     // Pure values: no I/O, no clock.
     .target(name: "Cryptography", dependencies: ["COpenSSL"]),
@@ -42,7 +43,8 @@ let sources: [Target] = [
         dependencies: ["Cryptography", "Redaction", "TextEncoding", .product(name: "Yams", package: "Yams")],
         resources: [.embedInCode("Profiles"), .embedInCode("Runner/Resources")]
     ),
-    .target(name: "Ledger", dependencies: ["Cryptography"]),
+    .target(name: "Ledger", dependencies: ["Cryptography", "OpenSSHFormats"]),
+    .target(name: "Regulation"),
     .target(name: "Access", dependencies: ["Cryptography"]),
 
     // The outside world, and the words for it.
@@ -90,8 +92,8 @@ let sources: [Target] = [
     .target(
         name: "PropuskCLI",
         dependencies: [
-            "API", "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Ledger", "Mail", "OpenSSHFormats",
-            "SSHTransport", "Store", "Web",
+            "API", "Access", "Broker", "CScrub", "Cryptography", "Desk", "Diagnostics", "Ledger", "Mail",
+            "OpenSSHFormats", "SSHTransport", "Store", "Web",
             "Wording", hummingbird, logging, serviceLifecycle,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -115,9 +117,10 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "LedgerTests",
-        dependencies: ["Cryptography", "Ledger", "PropuskTesting"],
+        dependencies: ["Cryptography", "Ledger", "OpenSSHFormats", "PropuskTesting"],
         exclude: ["Support/tampering.py", "Vectors/vectors.go", "Vectors/vectors.py"]
     ),
+    .testTarget(name: "RegulationTests", dependencies: ["Regulation"], exclude: ["vectors.py"]),
     .testTarget(name: "AccessTests", dependencies: ["Access", "Cryptography"]),
     .testTarget(
         name: "SSHTransportTests",
@@ -131,7 +134,7 @@ let tests: [Target] = [
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
-    .testTarget(name: "WordingTests", dependencies: ["Access", "Cryptography", "Wording"]),
+    .testTarget(name: "WordingTests", dependencies: ["Access", "Cryptography", "Store", "Wording"]),
     .testTarget(
         name: "BrokerTests",
         dependencies: [
@@ -167,6 +170,16 @@ let tests: [Target] = [
 
 let package = Package(
     name: "propusk",
+    // For Tests/Benchmarks, a package of its own, which measures these where they stand.
+    products: [
+        .library(
+            name: "PropuskBroker",
+            targets: [
+                "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "SSHTransport",
+                "Store",
+            ]
+        )
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Verifies a receipt offline, independently of the product: written from docs/formats/receipt.md and ledger.md alone.
+"""Verifies a receipt offline, independently of the product: written from receipt.md, ledger.md and signature.md alone
+(docs/formats).
 
 usage: verify-receipt.py RECEIPT --key VKEY      (VKEY: the ledger's key, as text or as a file that holds it)
 
@@ -17,6 +18,8 @@ import sys
 
 try:
     from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 except ImportError:
     print("verify-receipt: error: the Python package `cryptography` is missing", file=sys.stderr)
@@ -30,10 +33,16 @@ NAME = re.compile(r"[a-z][a-z0-9_.-]{0,63}", re.ASCII)
 DECIMAL = re.compile(r"0|[1-9][0-9]{0,18}", re.ASCII)
 GREATEST = 2**53 - 1
 LARGEST_FILE = 8 << 20
+LARGEST_SIGNATURE = 16 << 10
+ARMOUR = ("-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----")
+CURVES = {"nistp256": (ec.SECP256R1, hashes.SHA256), "nistp384": (ec.SECP384R1, hashes.SHA384),
+          "nistp521": (ec.SECP521R1, hashes.SHA512)}
 # Document: the kind of the leaf that names it, by which field, and whether it must.
 DOCUMENTS = {
     "consent": ("access.approved", "consent", True),
     "script": ("access.approved", "plan", False),
+    "statement": ("access.approved", "statement", False),
+    "signature": ("access.approved", "signature", False),
     "certificate": ("pass.issued", "certificate", True),
     "kept": ("collection.attached", "kept", True),
 }
@@ -383,6 +392,156 @@ class Opening:
         self.commitment = sha256(b"propusk event 1\n", self.salt, struct.pack(">I", len(parts)), *parts)
 
 
+# Statements and their signatures (OpenSSH's PROTOCOL.sshsig)
+
+
+class Wire:
+    """Reads SSH's wire format; nothing may be missing or left over."""
+
+    def __init__(self, data):
+        self.data = data
+        self.at = 0
+
+    def take(self, count):
+        need(self.at + count <= len(self.data), "cut")
+        self.at += count
+        return self.data[self.at - count : self.at]
+
+    def number(self):
+        return struct.unpack(">I", self.take(4))[0]
+
+    def string(self):
+        return self.take(self.number())
+
+    def text(self):
+        try:
+            return self.string().decode("utf-8")
+        except UnicodeDecodeError:
+            raise Wrong("a text that is not UTF-8") from None
+
+    def positive(self):
+        """An `mpint` above 0 in its shortest form."""
+        data = self.string()
+        need(data and data[0] < 128 and data != b"\0" and (data[0] or data[1] > 127), "a number not in its one form")
+        return int.from_bytes(data, "big")
+
+    def finish(self):
+        need(self.at == len(self.data), "bytes are left over")
+
+
+class SigningKey:
+    """A public key in SSH's wire format, as it stands inside a signature."""
+
+    def __init__(self, blob):
+        self.fingerprint = "SHA256:" + base64.b64encode(sha256(blob)).decode().rstrip("=")
+        wire = Wire(blob)
+        self.type = wire.text()
+        self.is_token = self.type.startswith("sk-")
+        plain = self.type[3:].removesuffix("@openssh.com") if self.is_token else self.type
+        if plain == "ssh-ed25519":
+            self.take_ed25519(wire)
+        elif plain in (["ecdsa-sha2-nistp256"] if self.is_token else [f"ecdsa-sha2-{name}" for name in CURVES]):
+            self.take_ecdsa(wire, plain.removeprefix("ecdsa-sha2-"))
+        else:
+            need(plain == "ssh-rsa" and not self.is_token, "a key of an unknown kind")
+            self.take_rsa(wire)
+        need(not self.is_token or self.type.endswith("@openssh.com"), "a key of an unknown kind")
+        self.application = wire.string() if self.is_token else None
+        wire.finish()
+
+    def take_ed25519(self, wire):
+        data = wire.string()
+        need(len(data) == 32, "an Ed25519 key of another length")
+        public = Ed25519PublicKey.from_public_bytes(data)
+        self.algorithms = {self.type: public.verify}
+
+    def take_ecdsa(self, wire, name):
+        need(wire.text() == name, "a key of two curves")
+        curve, digest = CURVES[name]
+        try:
+            public = ec.EllipticCurvePublicKey.from_encoded_point(curve(), wire.string())
+        except ValueError:
+            raise Wrong("a point beside the curve") from None
+
+        def verify(signature, text):
+            pair = Wire(signature)
+            numbers = (pair.positive(), pair.positive())
+            pair.finish()
+            public.verify(utils.encode_dss_signature(*numbers), text, ec.ECDSA(digest()))
+
+        self.algorithms = {self.type: verify}
+
+    def take_rsa(self, wire):
+        exponent, modulus = wire.positive(), wire.positive()
+        need(2048 <= modulus.bit_length() <= 16384, "an RSA key of another length")
+        try:
+            public = rsa.RSAPublicNumbers(exponent, modulus).public_key()
+        except ValueError:
+            raise Wrong("an RSA key that is none") from None
+
+        def verifier(digest):
+            return lambda signature, text: public.verify(signature, text, padding.PKCS1v15(), digest())
+
+        self.algorithms = {"rsa-sha2-256": verifier(hashes.SHA256), "rsa-sha2-512": verifier(hashes.SHA512)}
+
+    def check(self, blob, message):
+        """Whether the blob of a signature is this key's of a message; raises Wrong where not."""
+        wire = Wire(blob)
+        algorithm, signature = wire.text(), wire.string()
+        need(algorithm in self.algorithms, "its algorithm is not allowed")
+        if self.is_token:
+            flags = wire.take(1)
+            need(flags[0] & 1, "nobody touched the security token")
+            message = sha256(self.application) + flags + wire.take(4) + sha256(message)
+        wire.finish()
+        try:
+            self.algorithms[algorithm](signature, message)
+        except (InvalidSignature, ValueError):
+            raise Wrong("it is not of this text, or it was changed") from None
+
+
+def signer_of(text, armoured, namespace):
+    """The fingerprint of the key that signed exactly these bytes for that purpose."""
+    need(len(armoured.encode()) <= 2 * LARGEST_SIGNATURE, "too long")
+    lines = [line.removesuffix("\r") for line in armoured.split("\n")]
+    while lines and not lines[0]:
+        lines.pop(0)
+    while lines and not lines[-1]:
+        lines.pop()
+    need(len(lines) >= 2 and (lines[0], lines[-1]) == ARMOUR, "no armour")
+    blob = decode64("".join(lines[1:-1]))
+    need(len(blob) <= LARGEST_SIGNATURE, "too long")
+    wire = Wire(blob)
+    need(wire.take(6) == b"SSHSIG", "not a signature")
+    need(wire.number() == 1, "another version of the format")
+    key = SigningKey(wire.string())
+    need(wire.text() == namespace, "it was made for another purpose")
+    need(not wire.string(), "something stands in its reserved field")
+    name = wire.text()
+    need(name in ("sha256", "sha512"), "another digest than the format's")
+    signature = wire.string()
+    wire.finish()
+    parts = [namespace.encode(), b"", name.encode(), hashlib.new(name, text).digest()]
+    key.check(signature, b"SSHSIG" + b"".join(struct.pack(">I", len(part)) + part for part in parts))
+    return key.fingerprint
+
+
+class Statement:
+    """What a contact signed: facts by name, and the script."""
+
+    def __init__(self, text):
+        head, gap, script = text.partition("\n\n")
+        lines = head.split("\n")
+        need(gap and lines[0] == "propusk consent 1", "not a statement")
+        self.script = script.encode()
+        self.facts = {}
+        for line in lines[1:]:
+            name, colon, value = line.partition(": ")
+            need(colon and re.fullmatch("[a-z][a-z-]*", name, re.ASCII), "a line that is no fact")
+            need(name not in self.facts, "a fact that stands twice")
+            self.facts[name] = value
+
+
 # Receipts
 
 
@@ -424,6 +583,10 @@ class Receipt:
         for name in DOCUMENTS:
             part(f"document {name}", self.check_documents, name)
         part("document kept", self.check_kept)
+        self.signer = None
+        if part("document statement", self.is_signed):
+            part("document statement", self.check_statement)
+            part("document signature", self.check_signature)
         if self.earlier:
             part("earlier checkpoint", self.check_earlier, key)
 
@@ -443,7 +606,8 @@ class Receipt:
     def check_approval(self):
         approvals = [opening for leaf, opening, _ in self.leaves if leaf.kind == "access.approved"]
         need(len(approvals) == 1, "expected one event access.approved")
-        self.grade = approvals[0].values.get("grade")
+        self.approved = approvals[0].values
+        self.grade = self.approved.get("grade")
         need(self.grade in ("code", "signed", "held"), "its grade is unknown")
 
     def check_documents(self, name):
@@ -470,6 +634,38 @@ class Receipt:
                     digest = decode_hex(line["digest"], 32).hex() if "digest" in line else None
                     number_of(line["redactions"])
                     self.kept.append((text_of(line["probe"]), text_of(line["status"]), digest, line["redactions"]))
+
+    def is_signed(self):
+        named = {bool(self.approved.get(field)) for field in ("statement", "signature", "signer")}
+        need(len(named) == 1, "the approval does not name statement, signature and signer")
+        is_signed = named.pop()
+        need(is_signed or self.grade != "signed", "the approval is signed, and does not name it")
+        need(not is_signed or self.grade != "code", "the approval names one, and is not signed")
+        return is_signed
+
+    def text_of_document(self, wanted):
+        return next(text for name, text in self.documents if name == wanted)
+
+    def check_statement(self):
+        statement = Statement(self.text_of_document("statement"))
+        facts = statement.facts
+        self.domain = facts.get("origin") or ""
+        need(self.domain and self.checkpoint.origin.startswith(self.domain + "/"), "it is of another instance")
+        need(facts.get("request", "").startswith(f"{self.request} of "), "it is of another request")
+        need(facts.get("grade") in ("signed", self.grade), "it is for another grade")
+        plan = self.approved.get("plan")
+        need(plan and facts.get("plan") == plan, "it is of another plan")
+        need(sha256(statement.script).hex() == plan, "its script is not the one that it names")
+
+    def check_signature(self):
+        text = self.text_of_document("statement").encode()
+        signer = signer_of(text, self.text_of_document("signature"), f"consent@{self.domain}")
+        need(signer == self.approved["signer"], f"it was made with {signer}, which is not the signer")
+        self.signer = signer
+
+    @property
+    def is_leased(self):
+        return any(leaf.kind == "secret.leased" for leaf, _, _ in self.leaves)
 
     def check_earlier(self, key):
         earlier, hashes = self.earlier
@@ -505,6 +701,10 @@ def report(receipt):
     if receipt.earlier:
         print(f"the log begins with the earlier checkpoint of {receipt.earlier[0].size} entries, unchanged")
     print(f"grade of consent: {receipt.grade}")
+    if receipt.signer:
+        print(f"signed with the key {receipt.signer}")
+    if receipt.is_leased:
+        print("the session used a login that the contact lent: there is no certificate")
     for leaf, opening, proof in receipt.leaves:
         day, minute = divmod(leaf.minute, 1440)
         time = f"{date_of(day)} {minute // 60:02d}:{minute % 60:02d} UTC"

@@ -13,10 +13,12 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case invalidName, invalidText, invalidEmail, invalidAddress, invalidKey, invalidUser, invalidDuration
         case invalidInput, invalidDate, invalidProfile, unsupportedPlatform
         case wrongState
-        case codeWrong, codeUsed, codeThrottled, codeMissing
+        case codeWrong, codeUsed, codeThrottled, codeMissing, tooManyDecisions
         case planChanged, planEmpty, probeUnknown, consentWidened
         case certificateRefused, certificateMissing, certificateNotWanted
-        case signatureMissing, signatureRefused, statementOver
+        case signatureMissing, signatureNotWanted, signatureRefused, statementOver
+        case leaseNotTaken, leaseOfOtherAccount
+        case enrolmentUnknown, enrolmentOver, machineBusy
         case resultUnreadable, resultTooLarge
         case storageUnavailable
         case libraryRefused

@@ -28,6 +28,7 @@ public final class Broker: Sendable {
     let live = LiveSessions()
     let heldKeys = HeldKeys()
     let plans = PlanShelf()
+    let views = ViewShelf()
     let startedAt: Date
 
     /// A broker on an open store.

@@ -49,13 +49,14 @@ public struct ConsentPages: Sendable {
         headers = PageHeaders(styleSource: templates.styleSource)
     }
 
-    /// Adds the pages to a router: `/c/HANDLE` before a decision, `/f/HANDLE` after it.
+    /// Adds the pages to a router: `/c/HANDLE` before a decision, `/f/HANDLE` after it, `/e/HANDLE` for what a
+    /// client confirms of its own records.
     ///
     /// GET and HEAD change nothing; what changes something is a POST with a token of its page.
     public func addRoutes<Context: RequestContext>(to router: some RouterMethods<Context>) {
         let pages: [(String, @Sendable (Visit) async throws -> Response)] = [
             ("/c/:handle", showConsent), ("/c/:handle/script", sendScript), ("/c/:handle/pass", sendPassRequest),
-            ("/c/:handle/statement", sendStatement),
+            ("/c/:handle/statement", sendStatement), ("/e/:handle", showEnrolment),
             ("/f/:handle", showFollowed), ("/f/:handle/script", sendApprovedScript),
         ]
         for (path, work) in pages {
@@ -63,8 +64,9 @@ public struct ConsentPages: Sendable {
             router.on(RouterPath(path), method: .head) { try await answer($0, $1, work).createHeadResponse() }
         }
         let forms: [(String, @Sendable (Visit) async throws -> Response)] = [
-            ("/c/:handle/approve", approve), ("/c/:handle/decline", decline), ("/f/:handle/stop", stop),
-            ("/f/:handle/attach", attach),
+            ("/c/:handle/narrow", narrow), ("/c/:handle/approve", approve), ("/c/:handle/decline", decline),
+            ("/f/:handle/stop", stop), ("/f/:handle/attach", attach), ("/e/:handle/confirm", confirmEnrolment),
+            ("/e/:handle/refuse", refuseEnrolment),
         ]
         for (path, work) in forms {
             router.on(RouterPath(path), method: .post) { try await answer($0, $1, work) }

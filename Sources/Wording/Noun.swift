@@ -20,13 +20,16 @@ public enum Noun: Sendable, CaseIterable {
     case redaction
 
     /// The form that stands after `number`.
-    func form(for number: Int, in language: Language) -> String {
+    ///
+    /// - Parameter isObject: whether something is done with it (*wait 1 second*): the accusative, which Russian tells
+    ///   apart after 1 where the noun is feminine.
+    func form(for number: Int, in language: Language, isObject: Bool = false) -> String {
         switch language {
         case .en: number == 1 ? english.one : english.many
         case .ru:
             switch (abs(number) % 100, abs(number) % 10) {
             case (11...14, _): russian.many
-            case (_, 1): russian.one
+            case (_, 1): isObject ? accusative : russian.one
             case (_, 2...4): russian.few
             default: russian.many
             }
@@ -42,6 +45,15 @@ public enum Noun: Sendable, CaseIterable {
         case .probe: ("проба", "пробы", "проб")
         case .text: ("текст", "текста", "текстов")
         case .redaction: ("место", "места", "мест")
+        }
+    }
+
+    private var accusative: String {
+        switch self {
+        case .minute: "минуту"
+        case .second: "секунду"
+        case .probe: "пробу"
+        case .hour, .byte, .text, .redaction: russian.one
         }
     }
 

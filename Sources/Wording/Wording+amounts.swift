@@ -17,11 +17,18 @@ extension Wording {
     }
 
     /// A length of time, in the largest units that are exact: `1 час 30 минут`.
-    public func duration(seconds: Int) -> String {
+    public func duration(seconds: Int) -> String { duration(seconds, isObject: false) }
+
+    /// The same as what somebody waits: `1 минуту`.
+    func wait(seconds: Int) -> String { duration(seconds, isObject: true) }
+
+    private func duration(_ seconds: Int, isObject: Bool) -> String {
         let parts = [
             (seconds / 3600, Noun.hour), (seconds / 60 % 60, Noun.minute), (seconds % 60, Noun.second),
         ].filter { $0.0 != 0 }
-        return parts.isEmpty ? count(0, .second) : parts.map { count($0.0, $0.1) }.joined(separator: " ")
+        return (parts.isEmpty ? [(0, .second)] : parts)
+            .map { "\($0.0) \($0.1.form(for: $0.0, in: language, isObject: isObject))" }
+            .joined(separator: " ")
     }
 
     /// A length of time in minutes, as ``duration(seconds:)``.

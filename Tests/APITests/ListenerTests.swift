@@ -94,6 +94,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "http://127.0.0.1.evil.invalid", "http://127.evil.invalid", "http://127.0.0.1.5", "http://localhost.evil.invalid",
+        "http://127.0.0.256", "http://evil.invalid", "ftp://127.0.0.1", "http://127.0.0.1@evil.invalid",
+    ])
+    func `Nothing crosses a network in the clear`(address: String) async throws {
+        let client = APIClient(.url(address, certificate: nil), language: .en)
+        let failure = await #expect(throws: APIClientError.self) {
+            try await client.call(DeclineConsent(handle: "x", code: "y"))
+        }
+        guard case .malformed? = failure else {
+            Issue.record("asked: \(String(describing: failure))")
+            return
+        }
+    }
+
     @Test func `A handle that nobody has is unknown`() async throws {
         try await RunningServer.run { server in
             let handle = String(repeating: "0", count: 26)
@@ -118,7 +133,16 @@ import Testing
                 Issue.record("not refused: \(String(describing: last))")
                 return
             }
-            #expect(refusal == Refusal(.codeThrottled, ["seconds": "2"]))
+            #expect(refusal == Refusal(.tooManyDecisions, ["seconds": "2"]))
+            // Who may decide nothing more for a while can still stop what runs, and read.
+            for _ in 0..<3 {
+                let stopped = await server.failure { try await server.visitor.call(StopAccess(handle: "x")) }
+                guard case .refused(let refusal, _, _)? = stopped else {
+                    Issue.record("not refused: \(String(describing: stopped))")
+                    return
+                }
+                #expect(refusal.code == .handleUnknown)
+            }
         }
     }
 

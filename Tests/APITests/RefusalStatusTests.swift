@@ -10,8 +10,9 @@ import Testing
         let status = Refusal(code).status
         switch code {
         case .notPermitted: #expect(status == 403)
-        case .wrongState, .alreadyExists, .planChanged, .codeUsed: #expect(status == 409)
-        case .codeThrottled: #expect(status == 429)
+        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy:
+            #expect(status == 409)
+        case .codeThrottled, .tooManyDecisions: #expect(status == 429)
         case .storageUnavailable: #expect(status == 503)
         case let unknown where unknown.rawValue.hasSuffix("Unknown"): #expect(status == 404)
         default: #expect(status == 422)

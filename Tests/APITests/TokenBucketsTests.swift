@@ -1,3 +1,6 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
 import Testing
 
 @testable import API
@@ -37,6 +40,20 @@ import Testing
         var buckets = TokenBuckets(perMinute: 1, capacity: 10)
         _ = buckets.secondsToWait(for: "a", at: 60_000)
         #expect(buckets.secondsToWait(for: "a", at: 0) != nil)
+    }
+
+    @Test(arguments: [
+        ("/f/x/stop", false), ("/f//x/stop/", false), ("/api/v1/follow/x/stop", false), ("/c/x/narrow", false),
+        ("/api/v1/consents/x", false), ("/c/x/approve", true), ("/c/x/decline", true), ("/f/x/attach", true),
+        ("/api/v1/consents/x/approve", true), ("/api/v1/follow/x/attach", true), ("/e/x/stop", true), ("/c/x/stop", true),
+        ("/api/v1/follow/stop", true), ("/", true),
+    ])
+    func `Stopping and looking are no decisions`(path: String, isDecision: Bool) {
+        let request = Request(
+            head: HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path),
+            body: RequestBody(buffer: ByteBuffer())
+        )
+        #expect(DecisionThrottle.isDecision(request) == isDecision)
     }
 
     @Test(arguments: [

@@ -56,7 +56,7 @@ struct House {
             login: nil,
             approves: true,
             language: .ru
-        )(by: ivan, in: broker.desk)
+        )(by: ivan, in: broker)
         try await addSecondApprover()
         _ = try await OpenTicket(
             from: "anna@example.org",
@@ -66,7 +66,7 @@ struct House {
         )(by: ivan, in: broker.desk)
     }
 
-    /// Writes a second approving contact straight into the database: no use case makes one.
+    /// Writes a second approving contact straight into the database, as if the first one had confirmed it.
     private func addSecondApprover() async throws {
         _ = try await store.write(at: clock.now, by: "test") { transaction in
             try transaction.insert(
@@ -76,7 +76,8 @@ struct House {
                     email: "petr@example.org",
                     language: .ru,
                     approves: true,
-                    createdAt: transaction.now
+                    createdAt: transaction.now,
+                    confirmedAt: transaction.now
                 )
             )
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PropuskCLI
@@ -16,5 +17,13 @@ import Testing
     ])
     func `Nothing that steers a terminal gets through`(text: String, visible: String) {
         #expect(text.visible == visible)
+    }
+
+    @Test(arguments: ["a\u{AD}b\u{202E}c", "\u{E000}\u{9B}", "\u{10FFFF}\u{E0001}", "\u{2028}\u{7F}", "ё 😀 \u{1B}\n"])
+    func `JSON is the same value for programs and inert for terminals`(text: String) throws {
+        let json = String(decoding: try JSONEncoder().encode([text]), as: UTF8.self).escapedInJSON
+        #expect(json == json.visible)
+        let read = try JSONDecoder().decode([String].self, from: Data(json.utf8))
+        #expect(read.map { Array($0.unicodeScalars) } == [Array(text.unicodeScalars)])
     }
 }

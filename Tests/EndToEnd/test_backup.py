@@ -1,14 +1,30 @@
 """Backup, restore and fsck of a real instance, under load and after damage."""
+import hashlib
 import json
 import os
 import shutil
 import sqlite3
 import stat
+import struct
 import threading
 
 from support.crashes import Database
-from support.house import House
+from support.house import CLIENT, House
 from support.instance import Instance
+from support.keys import new_key
+
+
+def erased(opening, name):
+    """An opening without the text of a personal field (docs/formats/ledger.md)."""
+    opening = json.loads(opening)
+    for field in opening["fields"]:
+        if field["name"] == name:
+            parts = [part.encode() for part in (name, field.pop("value"))]
+            text = b"propusk field 1\n" + bytes.fromhex(field.pop("salt"))
+            for part in parts:
+                text += struct.pack(">I", len(part)) + part
+            field["digest"] = hashlib.sha256(text).hexdigest()
+    return json.dumps(opening, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 class Backup(House):
@@ -71,7 +87,7 @@ class Backup(House):
             file.write(note)
         _, refused = self.restore(backup, "backup", status=3)
         self.assertIn("backup", refused.err)
-        restored, answer = self.restore(backup, "again", "--checkpoint", kept)
+        restored, answer = self.restore(backup, "again", "--checkpoint", kept, "--json")
         self.assertEqual(json.loads(answer.out)["previous_size"], size)
         restored.run("fsck")
         number, origin, first = Database(restored.folder).rows("SELECT * FROM log ORDER BY number DESC LIMIT 1")[0]
@@ -94,33 +110,156 @@ class Backup(House):
         _, refused = self.restore(backup, "never", "--checkpoint", kept, status=3)
         self.assertFalse(os.path.exists(f"{self.folder}/never"))
 
+    def damage(self, restored, change, *words):
+        """Changes the database behind the server's back; fsck has to say so in these words."""
+        database = f"{restored.folder}/propusk.sqlite"
+        shutil.copy(database, f"{database}.kept")
+        changing = sqlite3.connect(database)
+        for (trigger,) in changing.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            changing.execute(f"DROP TRIGGER {trigger}")
+        before = changing.total_changes
+        changing.executescript(change)
+        changing.commit()
+        self.assertGreater(changing.total_changes, before, "nothing was changed")
+        changing.close()
+        try:
+            answer = restored.run("fsck", status=1)
+            for word in words:
+                self.assertIn(word, answer.err)
+        finally:
+            os.replace(f"{database}.kept", database)
+
     def test_a_flipped_byte_is_found(self):
         self.collect()
         backup = self.copy("whole")
         restored, _ = self.restore(backup, "to-damage")
-        database = f"{restored.folder}/propusk.sqlite"
-        answer = restored.run("fsck")
+        restored.run("fsck")
         for change, word in (
             ("UPDATE evidence SET text = 'X' || substr(text, 2) WHERE rowid = (SELECT min(rowid) FROM evidence "
              "WHERE text IS NOT NULL)", "text of probe"),
             ("UPDATE evidence SET redactions = '{\"token\":9}' WHERE rowid = (SELECT min(rowid) FROM evidence)",
              "its event says"),
             ("UPDATE plan SET content = replace(content, 'posix', 'posiy')", "plan of request"),
-            ("DROP TRIGGER event_is_final; UPDATE event SET at = at + 60000 WHERE id = 3", "event 3"),
-            ("DROP TRIGGER event_is_kept; DELETE FROM event WHERE id = (SELECT max(id) FROM event)", "ledger"),
-            ("DROP TRIGGER node_is_final; UPDATE ledger_node SET hash = zeroblob(32) WHERE level = 0 AND place = 1",
+            ("UPDATE event SET at = at + 60000 WHERE id = 3", "event 3"),
+            ("DELETE FROM event WHERE id = (SELECT max(id) FROM event)", "ledger"),
+            ("UPDATE ledger_node SET hash = zeroblob(32) WHERE level = 0 AND place = 1",
              "event 2"),
             ("PRAGMA foreign_keys = OFF; DELETE FROM access_request", "database"),
         ):
             with self.subTest(change):
-                shutil.copy(database, f"{database}.kept")
-                changing = sqlite3.connect(database)
-                changing.executescript(change)
-                changing.commit()
-                changing.close()
-                answer = restored.run("fsck", status=1)
-                self.assertIn(word, answer.err)
-                os.replace(f"{database}.kept", database)
+                self.damage(restored, change, word)
+        restored.run("fsck")
+
+    def live_a_little(self):
+        """A request of each kind, a change of each register; returns the number of a completed request."""
+        run = self.instance.run
+        run("client", "change", CLIENT, "--tariff", "premium")
+        run("client", "change", CLIENT, "--tariff", "premium")  # No change, no event.
+        run("contact", "add", "--client", CLIENT, "--name", "Boris", "--email", "boris@example.org", "--approves")
+        run("contact", "key", "add", "anna@example.org", "--key", new_key(f"{self.folder}/anna") + ".pub")
+        self.add_machine("srv-2", trust=False)
+        run("machine", "change", "srv-2", "--user", "other")
+        run("machine", "lock", "srv-2")
+        run("machine", "unlock", "srv-2")
+        new_key(f"{self.folder}/olga")
+        run("agent", "add", "olga", "--key", f"{self.folder}/olga.pub", "--role", "auditor")
+        run("agent", "lock", "olga")
+        declined, invitation = self.request()
+        run("consent", "decline", invitation.handle, "--server", self.instance.url, stdin=invitation.code + "\n")
+        by_hand, invitation = self.request()
+        self.instance.approve(invitation, "--by-hand", wait=False)
+        run("access", "withdraw", str(by_hand))
+        waiting, _ = self.request()
+        failing, invitation = self.request("srv-2")
+        self.instance.approve(invitation, status=None)
+        self.assertEqual(self.ended(failing)["state"], "failed")
+        return self.collect()
+
+    def test_a_row_that_differs_from_the_ledger_is_found(self):
+        done = self.live_a_little()
+        backup = self.copy("told")
+        restored, _ = self.restore(backup, "to-forge")
+        restored.run("fsck")
+        request = f"WHERE request_id = {done}"
+        for change, *words in (
+            ("UPDATE agent SET role = 'supervisor' WHERE name = 'olga'", "agent 2", "role"),
+            ("UPDATE agent SET key = (SELECT key FROM agent WHERE name = 'ivan') WHERE name = 'olga'",
+             "agent 2", "fingerprint"),
+            ("UPDATE agent SET locked_at = NULL WHERE name = 'olga'", "agent 2", "locked"),
+            ("INSERT INTO agent SELECT 9, 'mallory', key, 'SHA256:x', role, created_at, NULL FROM agent LIMIT 1",
+             "agent 9 is in the tables, and not in the ledger"),
+            ("DELETE FROM agent WHERE name = 'olga'", "agent 2 is in the ledger, and not in the tables"),
+            ("UPDATE client SET tariff = 'basic'", "client 1", "tariff"),
+            ("UPDATE client SET name = 'Other'", "client 1", "client"),
+            ("UPDATE contact SET email = 'mallory@example.org' WHERE id = 1", "contact 1", "email"),
+            ("UPDATE contact SET confirmed_at = created_at WHERE id = 2", "contact 2", "confirmed"),
+            ("INSERT INTO contact SELECT 9, client_id, 'M', 'm@example.org', NULL, 'en', 1, created_at, created_at "
+             "FROM contact LIMIT 1", "contact 9 is in the tables, and not in the ledger"),
+            ("UPDATE contact_key SET confirmed_at = created_at", "contact key 1", "confirmed"),
+            ("UPDATE contact_key SET public_key = (SELECT key FROM agent LIMIT 1)", "contact key 1", "fingerprint"),
+            ("UPDATE enrolment SET state = 'confirmed', decided_by = 1, decided_at = created_at WHERE id = 1",
+             "enrolment 1", "state", "contact_row"),
+            ("UPDATE enrolment SET content = replace(content, 'boris', 'mallory')", "enrolment 2", "content"),
+            ("UPDATE enrolment SET entered_by = 'anna'", "enrolment 1", "entered_by"),
+            ("UPDATE machine SET host = '192.0.2.1' WHERE id = 1", "machine 1", "address"),
+            ("UPDATE machine SET host_key = (SELECT key FROM agent LIMIT 1) WHERE id = 1", "machine 1", "host_key"),
+            ("UPDATE machine SET clock_offset = 7200 WHERE id = 1", "machine 1", "clock_offset"),
+            ("UPDATE machine SET confirmed_at = created_at WHERE id = 2", "machine 2", "confirmed"),
+            ("UPDATE machine SET demanded_grade = 'signed' WHERE id = 1", "machine 1", "demanded_grade"),
+            ("UPDATE ticket SET subject = 'Another'", "ticket 1", "topic"),
+            ("UPDATE ticket SET body = 'Another'", "ticket 1", "body"),
+            ("UPDATE ticket SET state = 'closed'", "ticket 1", "state"),
+            (f"UPDATE access_request SET state = 'failed' WHERE id = {done}", f"request {done}", "state"),
+            (f"UPDATE access_request SET reason = 'because' WHERE id = {done}", f"request {done}", "reason"),
+            (f"UPDATE access_request SET minutes = 480 WHERE id = {done}", f"request {done}", "minutes"),
+            (f"UPDATE access_request SET agent = 'olga' WHERE id = {done}", f"request {done}", "agent"),
+            (f"UPDATE access_request SET machine_id = 2 WHERE id = {done}", f"request {done}", "machine_row"),
+            (f"UPDATE access_request SET expires_at = expires_at + 1 WHERE id = {done}", f"request {done}", "expires"),
+            (f"UPDATE access_request SET inputs = '{{\"a\":\"b\"}}' WHERE id = {done}", f"request {done}", "inputs"),
+            ("UPDATE access_request SET failure = replace(failure, ':', ': ') WHERE failure IS NOT NULL; "
+             "UPDATE access_request SET failure = '{\"checks\":[],\"code\":\"cancelled\"}' WHERE failure IS NOT NULL",
+             "failure, failure_digest"),
+            (f"DELETE FROM plan {request}", f"the plan of request {done}"),
+            (f"UPDATE consent SET shown_text = shown_text || '.' {request}", f"the consent on request {done}",
+             "consent"),
+            (f"UPDATE consent SET minutes = 480 {request}", f"the consent on request {done}", "minutes"),
+            (f"UPDATE consent SET contact_id = 2 {request}", f"the consent on request {done}", "contact_row"),
+            (f"UPDATE consent SET grade = 'held' {request}", f"the consent on request {done}", "grade"),
+            (f"UPDATE consent SET follow_hash = x'00' {request}", f"the consent on request {done}", "follow"),
+            (f"DELETE FROM consent {request}", f"the consent on request {done} is in the ledger"),
+            ("UPDATE consent SET decision = 'approved' WHERE decision = 'declined'", "decision"),
+            (f"UPDATE pass SET certificate = replace(certificate, 'AAAA', 'AAAB') {request}", "pass propusk/t1",
+             "certificate"),
+            (f"UPDATE pass SET public_key = 'ssh-ed25519 AAAA' {request}", "pass propusk/t1", "certificate"),
+            (f"UPDATE pass SET serial = serial + (1 << 60) {request}", "pass propusk/t1", "serial", "would be taken again"),
+            (f"DELETE FROM pass {request}", "is in the ledger, and not in the tables"),
+            ("UPDATE setting SET value = '0' WHERE name = 'serial counter'; "
+             "UPDATE setting SET value = '1' WHERE name = 'serial epoch'", "would be taken again"),
+            (f"INSERT INTO lease VALUES(1, {done}, 'root', 0, 1)", f"the lease of request {done} is in the tables"),
+            (f"UPDATE collection SET is_complete = 0 {request}", "collection", "complete"),
+            (f"UPDATE collection SET origin = 'claimed' {request}", "collection", "origin"),
+            (f"UPDATE collection SET errors = 'none' {request}", "collection", "run"),
+            (f"DELETE FROM collection {request}", "collection", "is in the ledger, and not in the tables"),
+            ("UPDATE evidence SET reason = 'refused'", "collection", "run"),
+            ("UPDATE fact SET value = '9.9' WHERE collection_id IS NOT NULL", "collection", "facts_digest"),
+            ("UPDATE fact SET value = '9.9' WHERE collection_id IS NULL", "ticket 1", "claims"),
+            ("DELETE FROM fact WHERE collection_id IS NOT NULL", "collection", "facts, facts_digest"),
+        ):
+            with self.subTest(change):
+                self.damage(restored, change, *words)
+        restored.run("fsck")
+
+    def test_an_erased_field_is_none_that_differs(self):
+        done = self.collect()
+        restored, _ = self.restore(self.copy("to-erase"), "erased")
+        changing = sqlite3.connect(f"{restored.folder}/propusk.sqlite")
+        changing.execute("DROP TRIGGER event_is_final")
+        number, opening = changing.execute("SELECT id, opening FROM event WHERE kind = 'access.requested' "
+                                           "AND request_id = ?", (done,)).fetchone()
+        changing.execute("UPDATE event SET opening = ? WHERE id = ?", (erased(opening, "reason"), number))
+        changing.execute("UPDATE access_request SET reason = '' WHERE id = ?", (done,))
+        changing.commit()
+        changing.close()
         restored.run("fsck")
 
     def test_fsck_asks_for_a_stopped_server(self):

@@ -110,6 +110,33 @@ class BadInput(House):
             ("no such command", ["machine", "destroy"], 64, None),
         ])
 
+    def test_a_russian_reader_meets_no_english_reason(self):
+        key = self.sshd.host_key
+        machine = ["machine", "add", "srv-3", "--client", CLIENT, "--address", "10.0.0.1:22", "--user", "support",
+                   "--host-key", key]
+        mobi = self.access(profile="mobi-c-server")
+        cases = [
+            ("no absolute path", [*mobi, "--input", "main_directory=etc"], "нужен полный путь"),
+            ("climbing", [*mobi, "--input", "main_directory=/srv/../etc"], "нельзя указывать «..»"),
+            ("excluded", [*mobi, "--input", "main_directory=/srv/base/1Cv8.1CD"], "пунктом 3.1"),
+            ("missing", mobi, "не указан параметр «main_directory»"),
+            ("unknown", [*mobi, "--input", "main_directory=/srv", "--input", "other=1"], "нет параметра «other»"),
+            ("rendered here", ["profile", "render", "mobi-c-server"], "не указан параметр «main_directory»"),
+            ("cut key", [*machine[:-1], "ssh-ed25519 AAAA"], "ключ не принят (поле «ключ компьютера»)"),
+            ("no key", [*machine[:-1], "hello"], "ключ не принят (поле «ключ компьютера»)"),
+            ("agent's key", ["agent", "add", "eve", "--key", f"{self.folder}/sshd/sshd_config"], "ключ не принят"),
+            ("another grade", [*machine, "--grade", "code"], "можно только подпись"),
+            ("reserved", ["machine", "add", "help", *machine[3:]], "занято самим Propusk"),
+            ("empty", self.access(reason=""), "введите текст"),
+            ("taken key", ["agent", "add", "eve", "--key", f"{self.folder}/ivan.pub"], "возьмите другой ключ"),
+        ]
+        for what, arguments, expected in cases:
+            with self.subTest(what):
+                spoken = self.instance.run(*arguments, "--language", "ru", status=3).err
+                self.assertIn(expected, spoken)
+                # Two words of English side by side: names, commands and formats stand alone.
+                self.assertNotRegex(spoken, r"\b(?:couldn't|cannot|not|no|is|has) [a-z]+", spoken)
+
     def test_consents(self):
         url = self.instance.url
         self.check([

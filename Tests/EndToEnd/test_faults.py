@@ -1,47 +1,38 @@
 """Bad days: a disk that fails, a clock that jumps, no descriptors left. The table is in docs/FAULTS.md."""
-import mmap
 import os
 import resource
-import shutil
-import struct
 import subprocess
 import time
 import unittest
 
 from support import processes
 from support.crashes import Database
+from support.faults import Faults as FaultControl
 from support.house import House
 
 DAY = 86_400
-HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 class Faults(House):
     @classmethod
     def setUpClass(cls):
-        if not shutil.which("cc"):
+        if not FaultControl.are_possible():
             raise unittest.SkipTest("needs a C compiler")
         super().setUpClass()
 
     @classmethod
     def _populate(cls):
         super()._populate()
-        library, control = f"{cls.folder}/faults.so", f"{cls.folder}/faults"
-        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", library, f"{HERE}/support/faults.c", "-ldl"], check=True)
-        with open(control, "wb") as file:
-            file.write(bytes(16))
-        cls.control_file = open(control, "r+b")  # noqa: SIM115  lives as long as the class
-        cls.addClassCleanup(cls.control_file.close)
-        cls.control = mmap.mmap(cls.control_file.fileno(), 16)
-        cls.addClassCleanup(cls.control.close)
+        cls.faults = FaultControl(cls.folder)
+        cls.addClassCleanup(cls.faults.close)
         cls.instance.stop()
-        cls.instance.start(preexec=lambda: os.environ.update(LD_PRELOAD=library, FAULTS=control))
+        cls.instance.start(preexec=cls.faults.preload)
 
     def tearDown(self):
         self.set()
 
     def set(self, fails=0, shift=0):
-        self.control[:] = struct.pack("=qq", fails, shift)
+        self.faults.set(fails=fails, shift=shift)
 
     def logins(self):
         return self.sshd.log().count("Accepted publickey")

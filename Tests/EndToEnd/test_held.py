@@ -2,6 +2,7 @@
 import os
 import subprocess
 
+from support import processes
 from support.house import House
 from support.keys import certify, new_key, ssh
 from support.sshd import write
@@ -16,12 +17,13 @@ class Held(House):
             cls.add_machine("srv-held", "--held", "--ca", file.read().strip())
         cls.script = write(f"{cls.folder}/approve.sh", cls.instance.run("machine", "trust", "srv-held", "--script").out)
 
-    def sign(self, invitation):
+    def sign(self, invitation, key=None, environment=None):
         """What the contact does on their own computer."""
         show = ["consent", "show", invitation.handle, "--server", self.instance.url]
         held = write(f"{self.folder}/pass", self.instance.run(*show, "--pass", data=False).out)
         plan = write(f"{self.folder}/script", self.instance.run(*show, "--script", data=False).out)
-        done = subprocess.run(["sh", self.script, self.key, held, plan], capture_output=True, text=True)
+        done = subprocess.run(["sh", self.script, key or self.key, held, plan], capture_output=True, text=True,
+                              env={**os.environ, **(environment or {})})
         self.transcript.append(f"$ sh approve.sh anna pass script\n{done.stdout}{done.stderr}[{done.returncode}]")
         self.assertEqual(done.returncode, 0, done.stderr)
         return write(f"{self.folder}/pass-cert.pub", done.stdout)
@@ -35,6 +37,21 @@ class Held(House):
         printed = subprocess.run(["ssh-keygen", "-l", "-f", self.key], capture_output=True, text=True).stdout
         fingerprint = printed.split()[1]
         self.assertIn(f"CA ED25519 {fingerprint}", self.sshd.log())
+
+    def test_a_key_that_only_the_agent_has_signs_too(self):
+        agent = subprocess.Popen(["ssh-agent", "-D", "-a", f"{self.folder}/agent"], stdout=subprocess.DEVNULL)
+        self.addCleanup(agent.wait)
+        self.addCleanup(agent.terminate)
+        processes.wait_until(lambda: os.path.exists(f"{self.folder}/agent"), 10, "ssh-agent")
+        environment = {"SSH_AUTH_SOCK": f"{self.folder}/agent"}
+        subprocess.run(["ssh-add", "-q", self.key], check=True, env={**os.environ, **environment}, capture_output=True)
+        # The private key is nowhere beside the public one: it can come from the agent alone.
+        with open(self.key + ".pub", encoding="ascii") as file:
+            public = write(f"{self.folder}/alone.pub", file.read())
+        number, invitation = self.request("srv-held")
+        decided = self.instance.approve(invitation, "--certificate", self.sign(invitation, public, environment)).json
+        self.assertEqual(decided["state"], "completed", decided)
+        self.assertEqual(self.shown(number)["consent"]["grade"], "held")
 
     def test_without_a_certificate_nothing_runs(self):
         number, invitation = self.request("srv-held")

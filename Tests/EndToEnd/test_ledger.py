@@ -7,8 +7,8 @@ import subprocess
 import urllib.error
 import urllib.request
 
-from support.house import House
-from support.instance import program
+from support.house import CONTACT, House
+from support.instance import Instance, program
 from support.keys import certify, ssh
 from support.sshd import write
 
@@ -48,7 +48,7 @@ class Ledger(House):
         self.assertTrue(self.verdict(receipt, key))
         text = open(receipt, encoding="utf-8").read()
         self.assertIn('"earlier"', text)
-        for what, changed in [("a word of the consent", text.replace("Anna", "Boss", 1)),
+        for what, changed in [("a word of the consent", text.replace(CONTACT, "Борис Ким", 1)),
                               ("the grade", text.replace('"code"', '"held"', 1)),
                               ("cut", text[:-10])]:
             with self.subTest(what):
@@ -141,6 +141,97 @@ class Ledger(House):
         log = write(f"{self.folder}/sshd.log", self.sshd.log())
         done = self.instance.run("receipt", "compare", "--machine", "srv-1", "--sshd-log", log, status=1)
         self.assertIn("(serial ", done.out)
+        self.assertEqual(clean["without_command"], 0, "sshd logs at VERBOSE here")
         twice = write(f"{self.folder}/twice.log", self.sshd.log() * 2)
         found = self.instance.json("receipt", "compare", "--machine", "srv-1", "--sshd-log", twice, status=1)
         self.assertGreater(len(found["repeated"]), 0)
+
+    def compare(self, log, machine="srv-1", status=0):
+        path = write(f"{self.folder}/compared.log", log)
+        return self.instance.json("receipt", "compare", "--machine", machine, "--sshd-log", path, status=status)
+
+    def logged(self):
+        """What sshd says from here on."""
+        before = len(self.sshd.log())
+        return lambda: self.sshd.log()[before:]
+
+    def test_a_key_id_that_fills_the_line_hides_no_login(self):
+        self.trust("srv-1")
+        fake = f" (serial 5) CA ED25519 SHA256:{'z' * 43}"
+        for what, name in [("filler", "i" * 950), ("a fake signer, and filler", f"i{fake}{'i' * 900}"),
+                           ("a fake signer where the line ends", None), ("a line feed", f"i\n{fake}")]:
+            with self.subTest(what):
+                log = self.logged()
+                key = self.pass_key()
+                if name is None:
+                    # Measured with a first login: where the line is cut, the fake one shall end.
+                    certify(self.authority(), key, ["propusk-srv-1"], key_id="i" * 950)
+                    ssh(self.sshd, self.account.name, key, "true")
+                    line = next(line for line in log().splitlines() if "Accepted publickey" in line)
+                    name = "i" * (line.count("i" * 100) and len(line[line.index(" ID ") + 4:]) - len(fake)) + fake
+                    name += "i" * 100
+                    log = self.logged()
+                certify(self.authority(), key, ["propusk-srv-1"], key_id=name)
+                done = ssh(self.sshd, self.account.name, key, "true")
+                self.assertEqual(done.returncode, 0, done.stderr)
+                found = self.compare(log(), status=1)
+                self.assertEqual(len(found["unreadable"]), 1, log())
+                self.assertEqual(found["others"], {})
+
+    def test_another_command_under_a_consented_serial_is_named(self):
+        self.trust("srv-1")
+        log = self.logged()
+        number, _ = self.completed()
+        known = self.shown(number)["passes"][0]
+        self.assertEqual(self.compare(log())["other_command"], [])
+        for command in ("id -un", "x' for root from 127.0.0.1 port 1 id 0", "y" * 930):
+            with self.subTest(command[:20]):
+                theirs = self.logged()
+                key = self.pass_key()
+                certify(self.authority(), key, ["propusk-srv-1"], "clear", f"force-command={command}",
+                        key_id=known["key_id"], serial=known["serial"])
+                ssh(self.sshd, self.account.name, key, "x")
+                # The client's log begins after the broker's own login: as a repeated serial it would be found anyhow.
+                found = self.compare(theirs(), status=1)
+                self.assertEqual((found["covered"], found["uncovered"]), (1, []))
+                self.assertEqual(len(found["other_command"]) + len(found["unreadable"]), 1, theirs())
+        # Below VERBOSE nobody knows what ran, and the comparison says so.
+        quiet = "".join(line for line in log().splitlines(True) if "Starting session" not in line)
+        first = quiet[:quiet.index("\n", quiet.index("Accepted publickey")) + 1]
+        self.assertEqual(self.compare(first)["without_command"], 1)
+
+    def test_a_log_larger_than_a_request_is_filtered_here(self):
+        self.trust("srv-1")
+        log = self.logged()
+        self.completed()
+        noise = "".join(f"Failed password for invalid user x{turn} from 192.0.2.1 port 1 ssh2\n" for turn in range(300000))
+        self.assertGreater(len(noise), 12 << 20)
+        self.assertGreater(self.compare(noise + log())["covered"], 0)
+        # As many logins of somebody else's authority as no one request could carry.
+        other = (f"Accepted publickey for root from 192.0.2.1 port 1 ssh2: ED25519-CERT SHA256:{'b' * 43} ID {'x' * 100} "
+                 f"(serial %d) CA ED25519 SHA256:{'z' * 43}\n")
+        found = self.compare(log() + "".join(other % turn for turn in range(60000)))
+        self.assertEqual(found["others"], {f"SHA256:{'z' * 43}": 60000})
+
+    def test_a_receipt_of_before_a_restore_holds_after_it(self):
+        self.trust("srv-1")
+        number, invitation = self.request()
+        decided = self.instance.approve(invitation, "--by-hand", wait=False).json
+        script = write(f"{self.folder}/by-hand.sh", self.instance.run(
+            "consent", "show", invitation.handle, "--server", self.instance.url, "--script", data=False).out)
+        self.instance.run("backup", f"{self.folder}/backup")
+        restored = Instance(f"{self.folder}/restored", type(self).transcript)
+        restored.run("restore", "--from", f"{self.folder}/backup")
+        self.instance.stop()
+        restored.start()
+        try:
+            result = write(f"{self.folder}/result", subprocess.run(["sh", script], capture_output=True, text=True).stdout)
+            restored.run("consent", "attach", decided["follow_handle"], "--server", restored.url, result, data=False)
+            path = f"{self.folder}/restored-receipt"
+            restored.run("receipt", "fetch", decided["follow_handle"], "--server", restored.url, "--out", path, data=False)
+            with open(path, encoding="utf-8") as file:
+                self.assertNotIn('"kept"', file.read(), "it was attached in another log")
+            self.assertTrue(self.verdict(path, self.key_of(restored, "support.example/ledger")))
+        finally:
+            restored.stop()
+            self.instance.start()

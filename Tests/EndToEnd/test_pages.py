@@ -10,20 +10,36 @@ from support.house import House
 
 
 class Forms(HTMLParser):
-    """The forms of a page: address, and the values that a browser would send."""
+    """The forms of a page: address, and the values that a browser would send.
+
+    A field belongs to the form whose id its attribute `form` names, wherever it stands. `buttons` are the addresses to
+    which a button sends the form instead.
+    """
 
     def __init__(self, page):
         super().__init__()
         self.forms = []
+        self.ids = {}
+        self.buttons = []
+        self.strays = []
         self.feed(page)
+        for name, value in self.strays:
+            self.ids[name].append(value)
 
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         if tag == "form":
             self.forms.append((attributes.get("method", "get"), attributes.get("action", ""), []))
-        elif tag == "input" and self.forms and "name" in attributes:
+            self.ids[attributes.get("id")] = self.forms[-1][2]
+        elif tag == "button" and "formaction" in attributes:
+            self.buttons.append((attributes["form"], attributes["formaction"]))
+        elif tag == "input" and "name" in attributes:
             if attributes.get("type") not in ("radio", "checkbox") or "checked" in attributes:
-                self.forms[-1][2].append((attributes["name"], attributes.get("value", "")))
+                field = (attributes["name"], attributes.get("value", ""))
+                if "form" in attributes:
+                    self.strays.append((attributes["form"], field))
+                elif self.forms:
+                    self.forms[-1][2].append(field)
 
     def find(self, part):
         return next(form for form in self.forms if form[1].split("?")[0].endswith(part))
@@ -107,6 +123,52 @@ class Pages(House):
         self.assertEqual(status, 200, page)
         consent = self.ended(number)["consent"]
         self.assertEqual((consent["plan_digest"], consent["struck_probes"]), (narrowed, ["kernel"]))
+
+    def test_a_question_that_is_struck_out_while_the_code_is_typed_is_never_asked(self):
+        number, invitation, browser, page = self.opened()
+        action, values = self.approval(page, invitation.code)
+        shown = self.instance.document(invitation)["plan_digest"]
+        narrowed = self.instance.document(invitation, "--without", "kernel")["plan_digest"]
+        self.assertIn(("plan", shown), values)
+        status, page = browser.ask("POST", action, [*values, ("without", "kernel")])
+        self.assertEqual(status, 409, page)
+        self.assertEqual(self.shown(number)["state"], "requested")
+        # The page shows what is left, and the code is still good for it.
+        action, values = self.approval(page, invitation.code)
+        self.assertIn(("plan", narrowed), values)
+        self.assertIn(("without", "kernel"), values)
+        status, page = browser.ask("POST", action, values)
+        self.assertEqual(status, 200, page)
+        consent = self.ended(number)["consent"]
+        self.assertEqual((consent["plan_digest"], consent["struck_probes"]), (narrowed, ["kernel"]))
+
+    def test_the_time_is_shown_again_too_before_it_is_approved(self):
+        number, invitation, browser, page = self.opened()
+        action, values = self.approval(page, invitation.code)
+        values = [(name, "10" if name == "minutes" else value) for name, value in values]
+        status, page = browser.ask("POST", action, values)
+        self.assertEqual(status, 409, page)
+        self.assertEqual(self.shown(number)["state"], "requested")
+        action, values = self.approval(page, invitation.code)
+        browser.ask("POST", action, values)
+        self.assertEqual(self.ended(number)["consent"]["minutes"], 10)
+
+    def test_the_button_shows_the_changed_plan_and_passes_no_code_on(self):
+        number, invitation, browser, page = self.opened()
+        _, values = self.approval(page, invitation.code)
+        [(form, action)] = Forms(page).buttons
+        self.assertEqual(form, "approve")
+        status, _ = browser.ask("POST", action, [*values, ("without", "kernel")], follow=False)
+        self.assertEqual(status, 303)
+        location = browser.headers["Location"]
+        self.assertIn("without=kernel", location)
+        self.assertNotIn(invitation.code, location)
+        status, page = browser.ask("GET", location)
+        self.assertEqual(status, 200, page)
+        self.assertIn(self.instance.document(invitation, "--without", "kernel")["plan_digest"], page)
+        self.assertEqual(self.shown(number)["state"], "requested")
+        status, _ = Browser(self.instance).ask("POST", action, [*values, ("without", "kernel")], follow=False)
+        self.assertEqual(status, 403)
 
     def test_a_wrong_code_is_said_in_words(self):
         number, invitation, browser, page = self.opened()

@@ -5,7 +5,7 @@ import re
 import sqlite3
 import subprocess
 
-from support.house import House
+from support.house import CONTACT, House
 from support.sshd import keygen, write
 from test_pages import Browser, Forms
 
@@ -21,7 +21,9 @@ class Signed(House):
             path = cls.keys[kind] = f"{cls.folder}/{kind}"
             keygen("-t", "rsa" if kind == "rsa" else "ed25519", "-N", "", "-C", "", "-f", path)
         for kind in ("ed25519", "rsa"):
-            cls.instance.run("contact", "key", "add", "anna@example.org", "--key", cls.keys[kind] + ".pub")
+            added = cls.instance.json("contact", "key", "add", "anna@example.org", "--key", cls.keys[kind] + ".pub")
+            # She is her organisation's only contact, so that nobody else could confirm it.
+            cls.instance.confirm(cls.instance.enrolment(added["fingerprint"]))
         cls.add_machine("srv-signed", "--grade", "signed")
 
     def statement(self, invitation, *options):
@@ -68,6 +70,19 @@ class Signed(House):
                 with open(path, "rb") as file:
                     self.assertEqual(self.kept(number)[0], file.read())
                 self.assert_openssh_accepts(number, kind)
+
+    def test_a_statement_in_russian_is_given_to_the_byte_and_signed(self):
+        reason = "Узнать, почему «Моби-С» не выгружает заказы: № 5 – ё"
+        number, invitation = self.request("srv-signed", reason=reason)
+        path = self.statement(invitation)
+        with open(path, "rb") as file:
+            given = file.read()
+        self.assertIn(f"reason: {reason}\n".encode(), given)
+        self.assertIn(f"contact: {CONTACT}\n".encode(), given)
+        decided = self.approve(invitation, self.sign(path)).json
+        self.assertEqual(decided["state"], "completed", decided)
+        self.assertEqual(self.kept(number)[0], given)
+        self.assert_openssh_accepts(number, "ed25519")
 
     def test_a_signature_counts_where_it_is_not_demanded(self):
         number, invitation = self.request("srv-1")

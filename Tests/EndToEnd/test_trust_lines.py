@@ -5,7 +5,7 @@ import platform
 import subprocess
 
 from support import processes
-from support.house import House
+from support.house import REASON, House
 from support.keys import certify, ssh
 from support.sshd import Sshd, write
 
@@ -14,7 +14,7 @@ class PlainLine(House):
     def test_the_approved_plan_runs_and_its_facts_land_in_the_ticket(self):
         number, invitation = self.request()
         shown = self.instance.run("consent", "show", invitation.handle, "--server", self.instance.url, data=False).out
-        for word in (self.sshd.address, self.account.name, "ivan", "look at the versions", "uname -srm"):
+        for word in (self.sshd.address, self.account.name, "ivan", REASON, "uname -srm"):
             self.assertIn(word, shown)
         digest = self.instance.document(invitation)["plan_digest"]
         decided = self.instance.approve(invitation).json

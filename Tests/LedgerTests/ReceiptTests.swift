@@ -1,4 +1,6 @@
 import Cryptography
+import Foundation
+import OpenSSHFormats
 import PropuskTesting
 import Testing
 
@@ -12,13 +14,16 @@ struct ReceiptTests {
         #expect(read == receipt)
         let proven = try read.verify(key: Keys.log.verifier)
         #expect(proven.request == 17)
-        #expect(proven.grade == .code)
+        #expect(proven.grade == .signed)
+        #expect(try proven.signer == SignedSample().signer)
+        #expect(proven.statement == SignedSample.statement())
+        #expect(!proven.isLeased)
         #expect(proven.consent == SampleReceipt.consent)
         #expect(proven.script == SampleReceipt.script)
         #expect(proven.certificates == [SampleReceipt.certificate])
         #expect(proven.kept.map(\.redactions) == [2, 0])
         #expect(proven.kept.map { $0.digest == nil } == [false, true])
-        #expect(proven.steps.map(\.kind) == SampleReceipt.events.map(\.kind))
+        #expect(proven.steps.map(\.kind) == SampleReceipt.events(nil).map(\.kind))
         #expect(proven.steps.map(\.index) == [1, 3, 5, 7, 9, 11])
         #expect(proven.began == 29_384_759)
         #expect(proven.ended == 29_384_761)
@@ -32,7 +37,8 @@ struct ReceiptTests {
         let result = try await ReceiptScript.verify(file, key: Keys.log.verifier.text)
         #expect(result.status == 0, "\(result.errorText)")
         for words in [
-            "request 17 holds", "grade of consent: code", "13 entries", "Не входит", SampleReceipt.certificate,
+            "request 17 holds", "grade of consent: signed", "13 entries", "Не входит", SampleReceipt.certificate,
+            try "signed with the key \(SignedSample().signer)",
         ] {
             #expect(result.text.contains(words))
         }
@@ -125,6 +131,61 @@ struct ReceiptTests {
         #expect(result.status == 1)
         let place = words.description.prefix { $0 != ":" }
         #expect(result.errorText.contains("NOT PROVED: \(place):"), "\(result.errorText)")
+    }
+
+    /// What a person with stock OpenSSH signs, under every kind of key that it makes.
+    @Test(arguments: ["ed25519", "ecdsa 256", "ecdsa 384", "ecdsa 521", "rsa 2048"])
+    func `a statement that ssh-keygen signed holds for both`(kind: String) async throws {
+        let folder = try TemporaryFolder()
+        let (words, key) = (kind.split(separator: " "), folder.file("key"))
+        let bits = words.count > 1 ? ["-b", String(words[1])] : []
+        let made = try await run(["/usr/bin/ssh-keygen", "-q", "-N", "", "-t", String(words[0]), "-f", key] + bits)
+        #expect(made.status == 0, "\(made.errorText)")
+        var signed = try SignedSample()
+        let namespace = "consent@ledger.example.ru"
+        let path = try folder.write(Array(signed.text.utf8), to: "text")
+        let done = try await run(["/usr/bin/ssh-keygen", "-Y", "sign", "-n", namespace, "-f", key, path])
+        #expect(done.status == 0, "\(done.errorText)")
+        signed.signature = try String(contentsOfFile: "\(path).sig", encoding: .utf8)
+        signed.signer = try SSHPublicKey(line: String(contentsOfFile: "\(key).pub", encoding: .utf8)).fingerprint
+        try await expectBoth(signed, grade: "signed")
+        try await expectBoth(signed, grade: "held")
+    }
+
+    @Test func `a security token's signature holds for both`() async throws {
+        try await expectBoth(try SignedSample(isToken: true), grade: "signed")
+    }
+
+    @Test func `a statement for a gate holds for both where the consent is held`() async throws {
+        try await expectBoth(try SignedSample(SignedSample.statement(["grade": "held"])), grade: "held")
+    }
+
+    @Test func `a consent without a signature holds for both where its grade needs none`() async throws {
+        try await expectBoth(nil, grade: "code")
+        try await expectBoth(nil, grade: "held")
+    }
+
+    private func expectBoth(_ signed: SignedSample?, grade: String) async throws {
+        let sample = try SampleReceipt(SampleReceipt.events(grade: grade, signed), signed)
+        let receipt = try sample.receipt()
+        #expect(try receipt.verify(key: Keys.log.verifier).signer == signed?.signer)
+        let result = try await ReceiptScript.verify(Array(receipt.encoded.utf8), key: Keys.log.verifier.text)
+        #expect(result.status == 0, "\(result.errorText)")
+        #expect(result.text.contains("signed with the key") == (signed != nil))
+    }
+
+    @Test func `a lent login has no certificate, and both say so`() async throws {
+        var events = SampleReceipt.events(grade: "code", nil)
+        events[2] = ("secret.leased", [.init("user", "support", isPersonal: true)])
+        var sample = try SampleReceipt(events, nil)
+        sample.documents.remove(at: 2)
+        let receipt = try sample.receipt()
+        let proven = try receipt.verify(key: Keys.log.verifier)
+        #expect(proven.isLeased)
+        #expect(proven.certificates.isEmpty)
+        let result = try await ReceiptScript.verify(Array(receipt.encoded.utf8), key: Keys.log.verifier.text)
+        #expect(result.status == 0, "\(result.errorText)")
+        #expect(result.text.contains("there is no certificate"))
     }
 
     @Test func `a receipt that would not verify is not written`() throws {

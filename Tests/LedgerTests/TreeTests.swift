@@ -183,4 +183,18 @@ struct TreeTests {
         #expect(throws: LedgerError(.malformedTile, "")) { try tree.root() }
         #expect(throws: LedgerError(.outOfBounds, "")) { try tree.inclusionProof(of: 300) }
     }
+
+    @Test func `a tile appended by its root is the same as its leaves one by one`() throws {
+        var single = Frontier()
+        var tiled = Frontier()
+        for tile in 0..<300 {
+            let leaves = (0..<Tile.fullWidth).map { TreeHash.leaf([UInt8(tile & 255), UInt8($0)]) }
+            let nodes = leaves.flatMap { single.append($0) }.filter { $0.level > 0 }
+            let root = try #require(TreeHash.complete(leaves[...]))
+            #expect(try tiled.append(tile: root) == nodes)
+            #expect(tiled == single)
+        }
+        tiled.append(TreeHash.leaf([]))
+        #expect(throws: LedgerError(.outOfBounds, "")) { try tiled.append(tile: TreeHash.empty) }
+    }
 }

@@ -83,8 +83,8 @@ struct `The consent page` {
         let script = ConsentDocument.script(of: [document.probes[0]])
         let digest = SHA256.digest(Array(script.utf8)).hex
         #expect(page.text.contains("name=\"plan\" value=\"\(digest)\""))
-        #expect(page.text.contains("name=\"without\" value=\"uptime\""))
-        #expect(page.text.contains("<input type=\"hidden\" name=\"minutes\" value=\"20\">"))
+        #expect(page.text.contains("<input id=\"minutes\" form=\"approve\" name=\"minutes\""))
+        #expect(page.text.contains("<input type=\"hidden\" name=\"minutes-shown\" value=\"20\">"))
         #expect(!page.text.contains(document.planDigest))
         #expect(page.seen.contains("20 минут, с момента согласия (запрошено: 30 минут)"))
         #expect(page.seen.contains("План сужен"))
@@ -107,7 +107,7 @@ struct `The consent page` {
         #expect(page.status == status)
         #expect(page.seen.contains(message))
         #expect(!page.text.contains("name=\"code\""))
-        #expect(page.text.contains("id=\"narrow\""))
+        #expect(page.text.contains("<form id=\"approve\" method=\"post\" action=\"\(Browser.consent)/narrow\""))
         if query.contains("soon") { #expect(page.text.contains("value=\"soon\"")) }
         if query.contains("uptime") { #expect(page.text.contains("value=\"uptime\" checked")) }
     }

@@ -12,6 +12,8 @@ final class ScriptedService: ConsentService {
         case show(without: [String], minutes: Int?)
         case approve(code: String, plan: String, without: [String], minutes: Int?, isByHand: Bool, certificate: String?)
         case decline(code: String)
+        case enrolment
+        case confirm(code: String, isConfirmed: Bool)
         case follow
         case stop
         case attach([UInt8])
@@ -22,15 +24,26 @@ final class ScriptedService: ConsentService {
 
     private let document: ConsentDocument
     private let followed: FollowedAccess
+    private let comparesPlans: Bool
     private let refusals: Mutex<[String: any Error]>
     private let log = Mutex<[Call]>([])
+    private let logins = Mutex<[String]>([])
 
-    init(_ document: ConsentDocument = .sample(), followed: FollowedAccess? = nil, refusing: [String: any Error] = [:])
-    {
+    /// - Parameter comparesPlans: whether an approval of another plan than its narrowing makes is refused, as in truth.
+    init(
+        _ document: ConsentDocument = .sample(),
+        followed: FollowedAccess? = nil,
+        refusing: [String: any Error] = [:],
+        comparesPlans: Bool = false
+    ) {
         self.document = document
+        self.comparesPlans = comparesPlans
         self.followed = followed ?? .sample()
         refusals = Mutex(refusing)
     }
+
+    /// The accounts that were lent, each with its password as JSON.
+    var lent: [String] { logins.withLock { $0 } }
 
     var calls: [Call] { log.withLock { $0 } }
 
@@ -38,7 +51,7 @@ final class ScriptedService: ConsentService {
     var changes: [Call] {
         calls.filter { call in
             switch call {
-            case .show, .follow: false
+            case .show, .follow, .enrolment: false
             default: true
             }
         }
@@ -46,6 +59,10 @@ final class ScriptedService: ConsentService {
 
     func showConsent(handle: String, narrowed: ConsentNarrowing, notAfter: Date?) async throws -> ConsentDocument {
         try note(.show(without: narrowed.without, minutes: narrowed.minutes), "show", handle, Self.handle)
+        return try narrow(to: narrowed)
+    }
+
+    private func narrow(to narrowed: ConsentNarrowing) throws -> ConsentDocument {
         var shown = document
         for id in narrowed.without where !document.probes.contains(where: { $0.id == id }) {
             throw Refusal(.probeUnknown, ["probe": id, "known": document.probes.map(\.id).joined(separator: ", ")])
@@ -64,6 +81,7 @@ final class ScriptedService: ConsentService {
     }
 
     func approveConsent(_ approval: ConsentApproval) async throws -> ConsentDecision {
+        if comparesPlans, try narrow(to: approval.narrowed).planDigest != approval.plan { throw Refusal(.planChanged) }
         try note(
             .approve(
                 code: approval.code,
@@ -77,12 +95,25 @@ final class ScriptedService: ConsentService {
             approval.handle,
             Self.handle
         )
+        if let login = approval.login {
+            let password = try JSONEncoder().encode(approval.password)
+            logins.withLock { $0.append("\(login) \(String(decoding: password, as: UTF8.self))") }
+        }
         return ConsentDecision(followHandle: Self.followHandle)
     }
 
     func declineConsent(handle: String, code: String) async throws -> ConsentDecision {
         try note(.decline(code: code), "decline", handle, Self.handle)
         return ConsentDecision(followHandle: nil)
+    }
+
+    func showEnrolment(handle: String) async throws -> EnrolmentDocument {
+        try note(.enrolment, "enrolment", handle, Self.handle)
+        return .sample()
+    }
+
+    func decideEnrolment(handle: String, code: String, isConfirmed: Bool) async throws {
+        try note(.confirm(code: code, isConfirmed: isConfirmed), "confirm", handle, Self.handle)
     }
 
     func followAccess(handle: String) async throws -> FollowedAccess {

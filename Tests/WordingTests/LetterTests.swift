@@ -53,6 +53,18 @@ struct `Letters` {
         #expect(letter.body.contains(failure.message) && letter.body.contains(failure.hint))
     }
 
+    @Test(arguments: Language.allCases)
+    func `the lines to remove are named by what all of them have, the usual one is an example`(language: Language) {
+        let body = Wording(language, timeZone: moscow).closing(summary(.completed)).body
+        let all = language == .ru ? "каждую строку" : "every line"
+        let example = language == .ru ? "Обычно" : "Usually"
+        let marks = "\n  principals=\"propusk-srv-1c\"\n  SHA256:authority\n"
+        let parts = ["diag-1c", all, marks, example, "\n  cert-authority"]
+        let places = parts.compactMap { body.firstRange(of: $0)?.lowerBound }
+        let isInOrder = places.dropFirst(2).elementsEqual(places.dropFirst(2).sorted())
+        #expect(places.count == parts.count && isInOrder, "\(body)")
+    }
+
     @Test
     func `an access without a pass leaves nothing to remove`() {
         var summary = summary(.withdrawn)
@@ -80,7 +92,12 @@ struct `Letters` {
             planDigest: "abcdef",
             keptTexts: 8,
             redactions: 3,
-            whatToRemove: "cert-authority,restrict,principals=\"propusk-srv-1c\" ssh-ed25519 AAAA propusk"
+            whatToRemove: ClosingSummary.TrustLines(
+                account: "diag-1c",
+                principal: "propusk-srv-1c",
+                fingerprint: "SHA256:authority",
+                example: "cert-authority,restrict,principals=\"propusk-srv-1c\" ssh-ed25519 AAAA propusk"
+            )
         )
     }
 }

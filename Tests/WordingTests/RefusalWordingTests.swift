@@ -15,7 +15,7 @@ struct `Refusals in words` {
         "grammar": "a-z", "reason": "too long", "limit": "200", "form": "HOST:PORT", "shortest": "5m", "longest": "8h",
         "platform": "windows", "state": "completed", "event": "approve", "seconds": "601", "plan": "abcdef",
         "probe": "os", "asked": "30", "library": "libssh", "version": "0.10.4", "needed": "0.10.6",
-        "setting": "transport.allow_library",
+        "setting": "transport.allow_library", "enrolment": "5", "confirmed": "no", "user": "support",
     ]
 
     @Test(arguments: Refusal.Code.allCases)
@@ -49,10 +49,40 @@ struct `Refusals in words` {
         #expect(ru.refusal(state).message == "состояние запроса этого не допускает: согласие (запрос выполнен)")
         let throttled = Refusal(.codeThrottled, ["seconds": "541"])
         #expect(ru.refusal(throttled).hint == "подождите 10 минут и попробуйте снова")
+        let waits = ["1", "21", "60", "2"].map { ru.refusal(Refusal(.codeThrottled, ["seconds": $0])).hint }
+        #expect(
+            waits == ["1 секунду", "21 секунду", "1 минуту", "2 секунды"].map { "подождите \($0) и попробуйте снова" }
+        )
+        #expect(ru.duration(seconds: 61) == "1 минута 1 секунда", "as a fact it stays in the nominative")
         let widened = Refusal(.consentWidened, ["field": "minutes", "asked": "90"])
         #expect(ru.refusal(widened).hint == "запрошено: 1 час 30 минут")
         let large = Refusal(.resultTooLarge, ["limit": "8388608"])
         #expect(en.refusal(large).message == "the result is too large: over 8 MiB")
+    }
+
+    @Test
+    func `advice fits the reason`() {
+        let agentKey = Refusal(.alreadyExists, ["what": "key of agent", "name": "ivan"])
+        #expect(ru.refusal(agentKey).message == "уже существует: ключ сотрудника «ivan»")
+        #expect(ru.refusal(agentKey).hint == "возьмите другой ключ" && en.refusal(agentKey).hint == "take another key")
+        #expect(ru.refusal(Refusal(.alreadyExists, ["what": "machine", "name": "a"])).hint == "выберите другое имя")
+        #expect(ru.refusal(Refusal(.invalidText, .empty, ["field": "reason"])).hint == "введите текст")
+        #expect(en.refusal(Refusal(.invalidText, .tooLong, ["limit": "200"])).hint == "shorten the text")
+        let reserved = #expect(throws: Refusal.self) { try MachineName("help") }
+        #expect(
+            reserved.map { ru.refusal($0).message }
+                == "имя не принято (поле «компьютер»): имя «help» занято самим Propusk"
+        )
+        #expect(reserved.flatMap { ru.refusal($0).hint } == "выберите другое имя")
+        let malformed = #expect(throws: Refusal.self) { try MachineName("Help") }
+        #expect(malformed.flatMap { ru.refusal($0).hint } == "допустимая запись: [a-z0-9][a-z0-9-]{0,54}")
+    }
+
+    @Test(arguments: EnrolmentState.allCases)
+    func `a decided enrolment says how it was decided`(state: EnrolmentState) {
+        let over = Refusal(.enrolmentOver, ["state": state.rawValue])
+        #expect(ru.refusal(over).message == "эта запись решения уже не ждёт: \(ru.state(state))")
+        for wording in [ru, en] { expectFinished(wording.state(state), in: wording.language) }
     }
 
     @Test

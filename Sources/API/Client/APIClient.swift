@@ -111,7 +111,7 @@ public struct APIClient: Sendable {
             return url.absoluteString
         case .url(let base, _):
             guard let parts = URLComponents(string: base), let host = parts.host, !host.isEmpty,
-                parts.scheme == "https" || (parts.scheme == "http" && Self.isLoopback(host))
+                parts.scheme == "https" || (parts.scheme == "http" && NetworkAddress.isLoopback(host))
             else {
                 // A decision code must not cross a network in the clear.
                 throw .malformed(reason: "the server's address must begin with https:// (http:// on this machine only)")
@@ -120,15 +120,11 @@ public struct APIClient: Sendable {
         }
     }
 
-    private static func isLoopback(_ host: String) -> Bool {
-        host == "localhost" || host.hasPrefix("127.") || host == "::1" || host == "[::1]"
-    }
-
     private func exchange(
         _ request: HTTPClientRequest,
         patience: Int64
     ) async throws(APIClientError) -> Exchange {
-        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: try configuration())
         let result: Result<Exchange, APIClientError>
         do {
             let response = try await client.execute(request, timeout: .seconds(patience))
@@ -149,7 +145,7 @@ public struct APIClient: Sendable {
     }
 
     /// No redirects: a code goes to the server that was named, or nowhere.
-    private var configuration: HTTPClient.Configuration {
+    private func configuration() throws(APIClientError) -> HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(
             redirectConfiguration: .disallow,
             timeout: .init(connect: .seconds(10))
@@ -158,7 +154,11 @@ public struct APIClient: Sendable {
         configuration.connectionPool.retryConnectionEstablishment = false
         if case .url(_, let certificate?) = server {
             var tls = TLSConfiguration.makeClientConfiguration()
-            tls.trustRoots = .file(certificate)
+            // Read here, since a file that cannot be read is told apart from a server that cannot be trusted only now.
+            guard let roots = try? NIOSSLCertificate.fromPEMFile(certificate), !roots.isEmpty else {
+                throw .trustFileUnreadable(path: certificate)
+            }
+            tls.trustRoots = .certificates(roots)
             configuration.tlsConfiguration = tls
         }
         return configuration
@@ -169,10 +169,24 @@ public struct APIClient: Sendable {
         if case .socket(let path) = server, let error = error as? IOError, refusals.contains(error.errnoCode) {
             return .notRunning(path: path)
         }
-        let reason = String(describing: error)
-        // BoringSSL's own words are for programmers of BoringSSL.
-        let isDistrusted = reason.contains("CERTIFICATE_VERIFY_FAILED")
-        return .unreachable(server: name, reason: isDistrusted ? "its TLS certificate is not trusted" : reason)
+        if let insecurity = insecurity(of: error) { return .insecure(server: name, insecurity) }
+        return .unreachable(server: name, reason: String(describing: error))
+    }
+
+    private static let otherNames = [
+        NIOSSLExtraError.failedToValidateHostname, NIOSSLExtraError.serverHostnameImpossibleToMatch,
+    ]
+
+    /// What TLS found wrong; nil for an error of another kind. BoringSSL's own words are for programmers of BoringSSL.
+    private func insecurity(of error: any Error) -> APIClientError.Insecurity? {
+        switch error {
+        case let error as NIOSSLExtraError where Self.otherNames.contains(error): .otherName
+        case NIOSSLError.unableToValidateCertificate, NIOSSLError.noCertificateToValidate: .distrusted
+        case NIOSSLError.handshakeFailed(let failure):
+            String(describing: failure).contains("CERTIFICATE_VERIFY_FAILED")
+                ? .distrusted : .noTLS(reason: String(describing: failure))
+        default: nil
+        }
     }
 
     private func failure(_ exchange: Exchange) -> APIClientError {

@@ -12,8 +12,32 @@ extension ListAgents: Endpoint {
     public static var route: Route { Route(.get, "/agents") }
 }
 
+extension AddContact: Endpoint {
+    public static var route: Route { Route(.post, "/contacts") }
+}
+
+extension ChangeContact: Endpoint {
+    public static var route: Route { Route(.post, "/contacts/{email}") }
+}
+
 extension AddContactKey: Endpoint {
     public static var route: Route { Route(.post, "/contacts/{email}/keys") }
+}
+
+extension RemoveContactKey: Endpoint {
+    public static var route: Route { Route(.post, "/contacts/{email}/keys/remove") }
+}
+
+extension ListEnrolments: Endpoint {
+    public static var route: Route { Route(.get, "/enrolments") }
+}
+
+extension RenewEnrolment: Endpoint {
+    public static var route: Route { Route(.post, "/enrolments/{number}/renew") }
+}
+
+extension ChangeMachine: Endpoint {
+    public static var route: Route { Route(.post, "/machines/{name}") }
 }
 
 extension AddMachine: Endpoint {
@@ -41,7 +65,10 @@ extension ShowRequest: Endpoint {
 }
 
 extension ListRequests: Endpoint {
-    public static var route: Route { Route(.get, "/requests") }
+    public static var route: Route { Route(.post, "/requests/list") }
+
+    /// The usual list, for `curl`.
+    static var plainRoute: Route { Route(.get, "/requests") }
 }
 
 extension WithdrawRequest: Endpoint {

@@ -26,3 +26,11 @@ extension StopAccess: Endpoint {
 extension AttachResult: Endpoint {
     public static var route: Route { Route(.post, "/follow/{handle}/attach") }
 }
+
+extension ShowEnrolment: Endpoint {
+    public static var route: Route { Route(.get, "/confirmations/{handle}") }
+}
+
+extension DecideEnrolment: Endpoint {
+    public static var route: Route { Route(.post, "/confirmations/{handle}") }
+}

@@ -4,12 +4,12 @@ extension AddClient: Endpoint {
     public static var route: Route { Route(.post, "/clients") }
 }
 
-extension ListClients: Endpoint {
-    public static var route: Route { Route(.get, "/clients") }
+extension ChangeClient: Endpoint {
+    public static var route: Route { Route(.post, "/clients/{name}") }
 }
 
-extension AddContact: Endpoint {
-    public static var route: Route { Route(.post, "/contacts") }
+extension ListClients: Endpoint {
+    public static var route: Route { Route(.get, "/clients") }
 }
 
 extension ListContacts: Endpoint {

@@ -6,10 +6,10 @@ extension Refusal {
         switch code {
         case .notPermitted: 403
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
-            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown:
+            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown:
             404
-        case .wrongState, .alreadyExists, .planChanged, .codeUsed: 409
-        case .codeThrottled: 429
+        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy: 409
+        case .codeThrottled, .tooManyDecisions: 429
         case .storageUnavailable: 503
         default: 422
         }

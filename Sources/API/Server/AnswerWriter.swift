@@ -34,7 +34,7 @@ struct AnswerWriter: Sendable {
             return response(to: refusal, language)
         case let error as StoreError:
             logger.error("store failed", metadata: ["error": "\(error)"])
-            return response(to: Refusal(.storageUnavailable, ["reason": error.code.rawValue]), language)
+            return response(to: Refusal(.storageUnavailable, error.code.reason), language)
         case let body as MalformedBody:
             return response(400, "malformedBody", body.problem, language)
         case is NIOTooManyBytesError:

@@ -45,18 +45,26 @@ public final class DecisionThrottle: RouterMiddleware {
         let wait = buckets.withLock { $0.secondsToWait(for: caller, at: milliseconds()) }
         guard let wait else { return try await next(request, context) }
         let language = Language(acceptLanguage: request.headers[.acceptLanguage])
-        let refusal = Refusal(.codeThrottled, ["seconds": String(wait)])
+        let refusal = Refusal(.tooManyDecisions, ["seconds": String(wait)])
         return request.uri.path.hasPrefix("/api/")
             ? writer.response(to: refusal, language: language) : writer.plainResponse(to: refusal, language)
     }
 
-    /// Whether the request changes something: every POST but the one that only shows a narrowed plan.
+    /// Whether the request decides something: every POST but those that only show a narrowed plan, and those that stop.
     ///
-    /// Empty parts of the path are dropped, as the router drops them: a slash more must not open a way around.
+    /// Nobody may be kept from stopping by what others behind the same address do, and no code is guessed there: a
+    /// follow handle has 128 random bits. Empty parts of the path are dropped, as the router drops them: a slash more
+    /// must not open a way around.
     static func isDecision(_ request: Request) -> Bool {
+        guard request.method == .post else { return false }
         let parts = request.uri.path.split(separator: "/")
-        return request.method == .post && !(parts.count == 4 && parts[2] == "consents")
+        return !admitted.contains { $0.count == parts.count && zip($0, parts).allSatisfy { $0 == "*" || $0 == $1 } }
     }
+
+    /// POSTs that are no decisions; an asterisk stands for a handle.
+    private static let admitted: [[Substring]] = [
+        ["api", "v1", "consents", "*"], ["api", "v1", "follow", "*", "stop"], ["c", "*", "narrow"], ["f", "*", "stop"],
+    ]
 
     private func address(of request: Request, over context: ConnectionContext) -> String {
         let forwarded = isBehindProxy ? request.headers[.xForwardedFor]?.split(separator: ",").last : nil

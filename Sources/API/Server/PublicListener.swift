@@ -26,7 +26,7 @@ public struct PublicListener: Service {
 
     /// A listener on an address.
     ///
-    /// - Throws: what NIOSSL says of the certificate or the key.
+    /// - Throws: ``TLSFileError``.
     public init(
         host: String,
         port: UInt16,
@@ -52,11 +52,23 @@ public struct PublicListener: Service {
 
     private static func builder(over plain: HTTPServerBuilder, _ protection: Protection) throws -> HTTPServerBuilder {
         guard case .tls(let certificate, let key) = protection else { return plain }
+        guard let chain = try? NIOSSLCertificate.fromPEMFile(certificate), !chain.isEmpty else {
+            throw TLSFileError.unreadable(path: certificate)
+        }
+        guard let privateKey = try? NIOSSLPrivateKey(file: key, format: .pem) else {
+            throw TLSFileError.unreadable(path: key)
+        }
         var configuration = TLSConfiguration.makeServerConfiguration(
-            certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-            privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem))
+            certificateChain: chain.map { .certificate($0) },
+            privateKey: .privateKey(privateKey)
         )
         configuration.minimumTLSVersion = .tlsv12
-        return try .tls(plain, tlsConfiguration: configuration)
+        do {
+            // The listener makes a context too, but only when it runs, and then the whole server ends over a key.
+            _ = try NIOSSLContext(configuration: configuration)
+            return try .tls(plain, tlsConfiguration: configuration)
+        } catch {
+            throw TLSFileError.unrelated(certificate: certificate, key: key)
+        }
     }
 }

@@ -28,7 +28,7 @@ public struct CodeThrottle: Hashable, Sendable, Codable {
     ///
     /// - Throws: ``Refusal/Code/codeThrottled`` with `seconds` to wait, or ``Refusal/Code/codeUsed`` when burnt.
     public func admit(at now: Int) throws(Refusal) {
-        guard !isBurnt else { throw Refusal(.codeUsed, ["reason": "burnt"]) }
+        guard !isBurnt else { throw Refusal(.codeUsed, .burnt) }
         guard now >= closedUntil else { throw Refusal(.codeThrottled, ["seconds": String(closedUntil - now)]) }
     }
 

@@ -161,7 +161,13 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
     public var runner: String
     /// The grade that an approval has at least, unless the contact runs the script.
     public var grade: Grade
-    /// What to sign, where the grade is *held*.
+    /// Whether the machine verifies the contact's signature itself, by a gate (grade *held*, way B).
+    public var isGated: Bool
+    /// When a contact of the client confirmed address, account and host key; nil where nobody has.
+    public var confirmedAt: Date?
+    /// Whether the contact may lend a login and password instead of a pass.
+    public var mayLend: Bool
+    /// What to sign, where the machine trusts the contact's own key (grade *held*, way A).
     public var held: HeldPass?
     /// What to sign, where the contact has a registered key or the machine demands a signature.
     public var signing: Signing?
@@ -199,6 +205,9 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         planDigest: String,
         runner: String,
         grade: Grade,
+        isGated: Bool = false,
+        confirmedAt: Date? = nil,
+        mayLend: Bool = false,
         held: HeldPass?,
         signing: Signing? = nil,
         state: RequestState,
@@ -231,6 +240,9 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         self.planDigest = planDigest
         self.runner = runner
         self.grade = grade
+        self.isGated = isGated
+        self.confirmedAt = confirmedAt
+        self.mayLend = mayLend
         self.held = held
         self.signing = signing
         self.state = state

@@ -41,6 +41,8 @@ extension SessionFailure {
         case otherPlan = "other_plan"
         /// The bootstrap got another script than the approved one, and ran nothing.
         case scriptNotReceived = "script_not_received"
+        /// The machine's gate did not run the consent.
+        case gateRefused = "gate_refused"
         /// No frame of the runner came: the machine ran something else.
         case runnerNotSeen = "runner_not_seen"
         /// The output ended before the runner's last frame.

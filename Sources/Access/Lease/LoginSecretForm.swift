@@ -22,16 +22,16 @@ public struct LoginSecretForm: Sendable {
     public init(login: String, password: inout [UInt8]) throws(Refusal) {
         defer { SecretBytes.wipe(&password) }
         self.login = try LoginName(login)
-        guard !password.isEmpty else { throw Self.refusal("empty") }
+        guard !password.isEmpty else { throw Self.refusal(.empty) }
         guard password.count <= Self.longestPassword else {
-            throw Self.refusal("too long", ["limit": String(Self.longestPassword)])
+            throw Self.refusal(.tooLong, ["limit": String(Self.longestPassword)])
         }
-        guard Self.isPlainText(password) else { throw Self.refusal("control characters") }
+        guard Self.isPlainText(password) else { throw Self.refusal(.controlCharacters) }
         self.password = SecretBytes(wiping: &password)
     }
 
-    private static func refusal(_ reason: String, _ more: [String: String] = [:]) -> Refusal {
-        Refusal(.invalidText, ["field": "password", "reason": reason].merging(more) { first, _ in first })
+    private static func refusal(_ reason: Refusal.Reason, _ more: [String: String] = [:]) -> Refusal {
+        Refusal(.invalidText, reason, ["field": "password"].merging(more) { first, _ in first })
     }
 
     /// Decoded scalar by scalar: a `String` would be a copy.

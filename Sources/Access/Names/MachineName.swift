@@ -19,8 +19,11 @@ public struct MachineName: Hashable, Sendable, Codable {
         let isGrammatical =
             (1...55).contains(name.utf8.count) && name.utf8.first != UInt8(ascii: "-")
             && name.utf8.allSatisfy(\.isNameByte)
-        guard isGrammatical, !Self.reserved.contains(name) else {
+        guard isGrammatical else {
             throw Refusal(.invalidName, ["field": "machine", "grammar": "[a-z0-9][a-z0-9-]{0,54}"])
+        }
+        guard !Self.reserved.contains(name) else {
+            throw Refusal(.invalidName, .reserved, ["field": "machine", "name": name])
         }
         self.name = name
     }

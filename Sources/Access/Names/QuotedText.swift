@@ -15,12 +15,12 @@ public struct QuotedText: Hashable, Sendable, Codable {
     /// - Throws: ``Refusal/Code/invalidText`` with `field` and `reason` (`empty`, `too long`, `control characters`).
     public init(_ text: String, field: String) throws(Refusal) {
         let trimmed = text.trimmingSpaces()
-        guard !trimmed.isEmpty else { throw Refusal(.invalidText, ["field": field, "reason": "empty"]) }
+        guard !trimmed.isEmpty else { throw Refusal(.invalidText, .empty, ["field": field]) }
         guard trimmed.count <= Self.longest, trimmed.utf8.count <= Self.longest * 16 else {
-            throw Refusal(.invalidText, ["field": field, "reason": "too long", "limit": String(Self.longest)])
+            throw Refusal(.invalidText, .tooLong, ["field": field, "limit": String(Self.longest)])
         }
         guard trimmed.unicodeScalars.allSatisfy(\.isPlainText) else {
-            throw Refusal(.invalidText, ["field": field, "reason": "control characters"])
+            throw Refusal(.invalidText, .controlCharacters, ["field": field])
         }
         self.text = trimmed
     }

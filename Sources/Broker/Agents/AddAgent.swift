@@ -40,10 +40,7 @@ public struct AddAgent: UseCase {
                     createdAt: transaction.now
                 )
             )
-            try transaction.record(
-                .agentAdded,
-                ["agent": name, "role": role.rawValue, "fingerprint": key.fingerprint]
-            )
+            try transaction.record(.agentAdded, agent.told)
             return agent
         }
     }
@@ -57,7 +54,7 @@ extension SSHPublicKey {
         do {
             try self.init(line: line)
         } catch {
-            throw Refusal(.invalidKey, ["field": field, "reason": String(describing: error)])
+            throw Refusal(.invalidKey, error, ["field": field])
         }
     }
 }

@@ -28,7 +28,7 @@ public struct LockAgent: UseCase {
                 }
                 agent.lockedAt = isLocked ? agent.lockedAt ?? transaction.now : nil
                 try transaction.update(agent)
-                try transaction.record(isLocked ? .agentLocked : .agentUnlocked, ["agent": name])
+                try transaction.record(isLocked ? .agentLocked : .agentUnlocked, agent.told)
                 guard isLocked else { return (agent, [Aftermath]()) }
                 let affected = try transaction.openRequests().filter { $0.agent == name }
                 return (agent, try affected.map { try broker.apply(.lock, to: $0, in: transaction) })

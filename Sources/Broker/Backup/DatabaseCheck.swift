@@ -2,8 +2,8 @@ import Foundation
 import Ledger
 public import Store
 
-/// Everything that can be checked of a database from outside: its structure, the ledger made again from the events, and
-/// each text against its digest.
+/// Everything that can be checked of a database from outside: its structure, the ledger made again from the events, each
+/// text against its digest, and each row against what the ledger tells of it.
 public struct DatabaseCheck: Codable, Hashable, Sendable {
     /// What is wrong, in words; empty where nothing is.
     public private(set) var problems: [String] = []
@@ -33,6 +33,11 @@ public struct DatabaseCheck: Codable, Hashable, Sendable {
             }
             problems += try rows.textDamages()
             problems += try rows.keptDamages()
+            do {
+                problems += try TableCheck(in: rows).problems
+            } catch {
+                problems.append("the tables cannot be compared with the ledger: \(error)")
+            }
         }
     }
 }

@@ -9,9 +9,10 @@ import TextEncoding
 extension Broker {
     /// A redactor with a client's own pseudonyms.
     ///
+    /// - Parameter literals: secrets of the session itself.
     /// - Throws: what a redactor that cannot be made throws: nothing is kept then.
-    func redactor(forClient client: Int64) throws -> Redactor {
-        try Redactor(pseudonymKey: keys.pseudonymKey(ofClient: client))
+    func redactor(forClient client: Int64, literals: [String] = []) throws -> Redactor {
+        try Redactor(literals: literals, pseudonymKey: keys.pseudonymKey(ofClient: client))
     }
 
     /// What an output leaves in the ticket: facts, redacted texts, and what stayed unknown.
@@ -29,7 +30,7 @@ extension Broker {
             of: output,
             running: plan,
             redactor: redactor,
-            brokerTime: Int(ending.began.timeIntervalSince1970)
+            brokerTime: origin == .measured ? ending.scriptStarted.map { Int($0.timeIntervalSince1970) } : nil
         )
         let errors = redactor.redact(decode(ending.errors, as: .auto).text).text
         let collection = Collection(
@@ -68,6 +69,9 @@ struct RunEnding {
     var failure: SessionFailure?
     var errors: [UInt8] = []
     var began: Date
+    /// When the machine took the script; nil where it never did, or where nobody here saw it. Clocks are compared at
+    /// this moment only: a login takes seconds, and a result by hand arrives hours after its run.
+    var scriptStarted: Date?
 }
 
 extension Interpretation {

@@ -12,6 +12,7 @@ extension Broker {
 
     /// Runs an approved plan on its machine and attaches the result; writes down how it ended, whatever happens.
     func collect(_ first: CollectionJob) async {
+        defer { first.pass.lent?.giveUp() }
         var next: CollectionJob? = first
         while let job = next, await isStillActive(job) {
             next = await collectOnce(job)
@@ -38,11 +39,12 @@ extension Broker {
         let began = now()
         let outcome: Result<RunOutcome, TransportError>
         do {
+            let credential = try job.pass.credential(at: began.wholeSeconds)
             outcome = .success(
                 try await transport.run(
-                    CommandRun(command: "propusk", input: job.plan.script, outputCap: Self.outputCap),
+                    CommandRun(command: job.pass.command, input: job.pass.input, outputCap: Self.outputCap),
                     at: job.endpoint,
-                    with: job.credential,
+                    with: credential,
                     deadlines: deadlines(of: job),
                     started: { start.withLock { $0 = self.now() } },
                     output: { bytes in
@@ -51,8 +53,10 @@ extension Broker {
                     }
                 )
             )
-        } catch {
+        } catch let error as TransportError {
             outcome = .failure(error)
+        } catch {
+            outcome = .failure(TransportError(.invalidRequest, subject: "the lent password", detail: "it is \(error)"))
         }
         let scriptStarted = start.withLock { $0 }
         let collected = reader.withLock { $0.result() }

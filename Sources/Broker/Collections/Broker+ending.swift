@@ -41,21 +41,24 @@ extension Broker {
         began: Date,
         scriptStarted: Date?
     ) async throws -> Aftermath? {
-        var ending = RunEnding(road: .direct, serial: job.serial, began: began)
+        var ending = RunEnding(road: .direct, serial: job.pass.serial, began: began, scriptStarted: scriptStarted)
         let event: RequestEvent
         switch outcome {
         case .success(let run):
             ending.exitStatus = run.exitStatus
             ending.serverVersion = run.hostVersion
             ending.errors = run.stderr
-            ending.failure = Self.failure(of: run, collected)
+            ending.failure = Self.failure(of: run, collected, isGated: job.isGated)
             event = .sessionEnded(isComplete: ending.failure == nil)
         case .failure(let error):
             ending.failure = SessionFailure(error)
             event = .sessionFailed(isRetriable: error.code.isRetriable)
         }
         // What a machine said goes through the redactor too, before it reaches a row, an event or a letter.
-        let redactor = try redactor(forClient: job.client)
+        let redactor = try redactor(
+            forClient: job.client,
+            literals: job.pass.lent?.literals(at: now().wholeSeconds) ?? []
+        )
         ending.failure = ending.failure?.redacted { redactor.redact($0).text?.text }
         ending.serverVersion = ending.serverVersion.flatMap { redactor.redact($0).text?.text }
         let failure = ending.failure
@@ -112,10 +115,17 @@ extension Broker {
     }
 
     /// Why a session that the machine ended in order is no complete collection; nil where it is one.
-    private static func failure(of run: RunOutcome, _ collected: CollectedOutput) -> SessionFailure? {
+    private static func failure(
+        of run: RunOutcome,
+        _ collected: CollectedOutput,
+        isGated: Bool
+    ) -> SessionFailure? {
         if run.wasCut { return SessionFailure(.outputFlood, limit: outputCap) }
         if collected.hasBegun, !collected.isOfPlan { return SessionFailure(.otherPlan) }
         if collected.isComplete { return nil }
+        if run.exitStatus == 77, isGated, !collected.hasBegun {
+            return SessionFailure(.gateRefused, words: String(decoding: run.stderr.prefix(400), as: UTF8.self))
+        }
         if run.exitStatus == 77 { return SessionFailure(.scriptNotReceived) }
         if !collected.hasBegun { return SessionFailure(.runnerNotSeen) }
         return SessionFailure(.outputTruncated)
@@ -128,7 +138,15 @@ extension Transaction {
         guard let skew = attachment.facts.first(where: { $0.name == "clock.skew_seconds" }).flatMap({ Int($0.value) }),
             var machine = try machine(request.machineId)
         else { return }
-        machine.clockOffset = max(-Broker.mostClockOffset, min(Broker.mostClockOffset, skew))
+        let offset = max(-Broker.mostClockOffset, min(Broker.mostClockOffset, skew))
+        guard offset != machine.clockOffset else { return }
+        machine.clockOffset = offset
         try update(machine)
+        try record(
+            .clockMeasured,
+            ticket: request.ticketId,
+            request: request.id,
+            ["machine": machine.name, "row": String(machine.id ?? 0), "clock_offset": String(offset)]
+        )
     }
 }

@@ -9,7 +9,8 @@ extension Broker {
 
     /// The next try of a session that failed before its script started, under a new pass.
     ///
-    /// A contact's own certificate (grade *held*) is used again: nobody else could make another.
+    /// What a contact made or lent is used again, since nobody else could make another: their certificate (grade *held*),
+    /// the signature for a gate, and a lent password, which is gone once a machine was offered it.
     ///
     /// - Returns: nil where no try is left, or the request ended meanwhile.
     func retry(of job: CollectionJob, after aftermath: Aftermath) async throws -> CollectionJob? {
@@ -24,14 +25,14 @@ extension Broker {
                 request.expiresAt.map({ transaction.now < $0 }) ?? true,
                 let machine = try transaction.machine(request.machineId)
             else { return nil }
-            let isHeld = machine.heldAuthority != nil
             let pass =
-                isHeld
-                ? IssuedPass(serial: job.serial, credential: job.credential, grade: .held)
+                machine.heldAuthority != nil || job.pass.lent != nil
+                ? job.pass
                 : try self.issuePass(
                     for: request,
                     on: machine,
                     running: job.plan,
+                    sending: job.pass.input,
                     heldCertificate: nil,
                     grade: transaction.consent(onRequest: job.request)?.grade ?? .code,
                     in: transaction

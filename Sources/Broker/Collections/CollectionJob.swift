@@ -11,9 +11,10 @@ struct CollectionJob: Sendable {
     let ticket: Int64
     let client: Int64
     let endpoint: SSHEndpoint
-    let credential: SSHCredential
-    let serial: Int64
+    let pass: IssuedPass
     let plan: Plan
+    /// Whether the machine verifies the contact's signature itself, and may refuse in words of its own.
+    let isGated: Bool
     /// When the approved time is over.
     let expiresAt: Date?
 
@@ -28,8 +29,8 @@ struct CollectionJob: Sendable {
             user: machine.user,
             hostKey: try SSHPublicKey(line: machine.hostKey)
         )
-        credential = pass.credential
-        serial = pass.serial
+        self.pass = pass
+        isGated = machine.isGated
         self.plan = plan
         expiresAt = request.expiresAt
     }

@@ -29,6 +29,10 @@ public struct ApproveConsent: UseCase {
     public var signature: String?
     /// The end that stands in the signed statement.
     public var notAfter: Date?
+    /// The account that the contact lends for this run, instead of a pass.
+    public var login: String?
+    /// Its password.
+    public var password: TypedSecret?
     /// Whether to answer only when the collection has ended.
     public var waits: Bool
 
@@ -43,6 +47,8 @@ public struct ApproveConsent: UseCase {
         certificate: String? = nil,
         signature: String? = nil,
         notAfter: Date? = nil,
+        login: String? = nil,
+        password: TypedSecret? = nil,
         waits: Bool = false
     ) {
         self.handle = handle
@@ -54,16 +60,22 @@ public struct ApproveConsent: UseCase {
         self.certificate = certificate
         self.signature = signature
         self.notAfter = notAfter
+        self.login = login
+        self.password = password
         self.waits = waits
     }
 
     /// - Throws: ``Refusal``: `handleUnknown`, `wrongState`, `planChanged`, `machineLocked`, `agentLocked`,
-    ///   what a narrowing, a signature, a code or a certificate is refused for.
+    ///   what a narrowing, a signature, a code, a certificate or a lent login is refused for.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Decided {
         let handle = try Handle(handle)
+        let lent = try login.map { try (password ?? TypedSecret(typed: "")).form(login: $0) }
+        guard lent == nil || !isByHand else {
+            throw Refusal(.invalidInput, .lentByHand, ["field": "login"])
+        }
         let approval = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
             let invited = try Invited(handle: handle, in: transaction)
-            return try approve(invited, in: broker, transaction.acting(as: invited.contact.actorName))
+            return try approve(invited, lending: lent, in: broker, transaction.acting(as: invited.contact.actorName))
         }.get()
         var decided = approval.decided
         if let job = approval.job {
@@ -85,6 +97,7 @@ public struct ApproveConsent: UseCase {
 
     private func approve(
         _ invited: Invited,
+        lending lent: LoginSecretForm?,
         in broker: Broker,
         _ transaction: Transaction
     ) throws -> Result<Approval, Refusal> {
@@ -116,6 +129,7 @@ public struct ApproveConsent: UseCase {
                 of: document,
                 by: invited.contact,
                 on: machine,
+                isByHand: isByHand,
                 at: transaction.now,
                 in: transaction
             )
@@ -128,20 +142,10 @@ public struct ApproveConsent: UseCase {
         request.decidedAt = transaction.now
         let end = transaction.now.addingTimeInterval(TimeInterval(minutes * 60))
         request.expiresAt = signed.map { min(end, $0.statement.notAfter) } ?? end
-        let grade: Grade = signed == nil ? .code : .signed
+        let grade: Grade = signed == nil ? .code : machine.isGated && !isByHand ? .held : .signed
         let issued: IssuedPass?
         do {
-            issued =
-                try isByHand
-                ? nil
-                : broker.issuePass(
-                    for: request,
-                    on: machine,
-                    running: approved,
-                    heldCertificate: certificate,
-                    grade: grade,
-                    in: transaction
-                )
+            issued = try issue(lent, for: request, on: machine, running: approved, signed, grade, in: broker, transaction)
         } catch let refusal as Refusal {
             return .failure(refusal)
         }
@@ -149,6 +153,7 @@ public struct ApproveConsent: UseCase {
             approved,
             narrowing,
             minutes,
+            until: request.expiresAt,
             showing: document,
             signed: signed,
             grade: issued?.grade ?? grade,
@@ -173,11 +178,39 @@ public struct ApproveConsent: UseCase {
         return .success(Approval(decided: decided, job: job))
     }
 
+    /// The credential of the session that follows; nil where the contact runs the script.
+    private func issue(
+        _ lent: LoginSecretForm?,
+        for request: AccessRequest,
+        on machine: Machine,
+        running plan: Plan,
+        _ signed: SignedStatement?,
+        _ grade: Grade,
+        in broker: Broker,
+        _ transaction: Transaction
+    ) throws -> IssuedPass? {
+        guard !isByHand else { return nil }
+        if let lent {
+            return try broker.lend(lent, for: request, on: machine, running: plan, grade: grade, in: transaction)
+        }
+        let envelope = machine.isGated ? signed.map { GateEnvelope($0.statement, signature: $0.signature).bytes } : nil
+        return try broker.issuePass(
+            for: request,
+            on: machine,
+            running: plan,
+            sending: envelope ?? plan.script,
+            heldCertificate: certificate,
+            grade: grade,
+            in: transaction
+        )
+    }
+
     /// Writes the decision down, uses the code up and makes the follow handle.
     private func record(
         _ plan: Plan,
         _ narrowing: Narrowing,
         _ minutes: Int,
+        until end: Date?,
         showing document: ConsentDocument,
         signed: SignedStatement?,
         grade: Grade,
@@ -188,7 +221,7 @@ public struct ApproveConsent: UseCase {
         guard let number = invited.request.id, let contact = invited.contact.id else { throw StoreError.missingRow }
         let follow = Handle(from: broker.randomness)
         let text = broker.wording(invited.contact.language).consentText(document)
-        _ = try transaction.insert(
+        let consent = try transaction.insert(
             Consent(
                 requestId: number,
                 contactId: contact,
@@ -211,14 +244,10 @@ public struct ApproveConsent: UseCase {
         invitation.codeUsedAt = transaction.now
         try transaction.update(invitation)
         try transaction.voidCodes(ofRequest: number)
-        var fields = [
-            "contact": invited.contact.email, "grade": grade.rawValue, "plan": plan.digest.hex,
-            "consent": SHA256.digest(Array(text.utf8)).hex,
-            "struck": narrowing.without.sorted().joined(separator: " "), "minutes": String(minutes),
-            "by_hand": isByHand ? "yes" : "no",
-        ]
-        fields["signer"] = signed?.signer.fingerprint
-        fields["statement"] = signed.map { SHA256.digest($0.statement.bytes).hex }
+        var fields = consent.told
+        fields["contact"] = invited.contact.email
+        fields["signer"] = signed?.signer.fingerprint ?? ""
+        fields["expires"] = end.told
         try transaction.record(.accessApproved, ticket: invited.request.ticketId, request: number, fields)
         return follow
     }

@@ -45,7 +45,7 @@ public struct AttachResult: UseCase {
         do {
             output = try ByHandResult(content, of: plan)
         } catch {
-            throw Refusal(.resultUnreadable, ["reason": error.description])
+            throw Refusal(.resultUnreadable, .noFrames)
         }
         let attachment = broker.attachment(
             of: output.collected,
@@ -65,7 +65,7 @@ public struct AttachResult: UseCase {
             }
             let kept = try transaction.collections(ofRequest: attachment.collection.requestId).count
             guard kept < Self.mostUnverified || output.isOfPlan else {
-                throw Refusal(.resultUnreadable, ["reason": "\(kept) results of another plan are kept already"])
+                throw Refusal(.resultUnreadable, .tooManyOtherResults, ["kept": String(kept)])
             }
             try transaction.attach(attachment)
             var aftermath = Aftermath(request: attachment.collection.requestId, actions: [])

@@ -17,7 +17,7 @@ extension Broker {
         do {
             return try Plan.render(found, inputs: inputs)
         } catch {
-            throw Refusal(.invalidInput, ["field": "input", "reason": String(describing: error)])
+            throw Refusal(error)
         }
     }
 
@@ -84,8 +84,11 @@ extension Broker {
             script: String(decoding: plan.script, as: UTF8.self),
             planDigest: plan.digest.hex,
             runner: plan.runner,
-            grade: machine.heldAuthority == nil ? machine.demandedGrade ?? .code : .held,
-            held: try heldPass(for: request, on: machine, running: plan),
+            grade: machine.grade,
+            isGated: machine.isGated,
+            confirmedAt: machine.confirmedAt,
+            mayLend: machine.takesLeasedSecrets,
+            held: try heldPass(for: request, on: machine, running: plan, in: rows),
             state: request.state,
             decidedBy: try consent.flatMap { try rows.contact($0.contactId)?.name }
         )
@@ -104,7 +107,8 @@ extension Broker {
     private func heldPass(
         for request: AccessRequest,
         on machine: Machine,
-        running plan: Plan
+        running plan: Plan,
+        in rows: some Rows
     ) throws -> ConsentDocument.HeldPass? {
         guard let number = request.id, let authority = machine.heldAuthority, request.state == .requested else {
             return nil
@@ -113,15 +117,10 @@ extension Broker {
             publicKey: SSHPublicKey(try heldKeys.key(ofRequest: number).publicKey).line,
             forceCommand: plan.bootstrap,
             principal: try MachineName(machine.name).principal,
-            keyId: passKeyID(of: request),
-            serial: number,
+            keyId: try rows.nextKeyId(of: request),
+            serial: try rows.heldSerial(ofRequest: number),
             authorityFingerprint: try SSHPublicKey(line: authority).fingerprint
         )
-    }
-
-    /// The key id of the next pass of a request: `propusk/t42/r17/p1`.
-    func passKeyID(of request: AccessRequest) -> String {
-        "propusk/t\(request.ticketId)/r\(request.id ?? 0)/p\(request.attempts + 1)"
     }
 }
 

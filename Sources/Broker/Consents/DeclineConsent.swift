@@ -41,7 +41,7 @@ public struct DeclineConsent: UseCase {
                 at: transaction.now,
                 in: transaction
             )
-            _ = try transaction.insert(
+            let consent = try transaction.insert(
                 Consent(
                     requestId: number,
                     contactId: contact,
@@ -60,7 +60,7 @@ public struct DeclineConsent: UseCase {
                 .accessDeclined,
                 ticket: request.ticketId,
                 request: number,
-                ["contact": invited.contact.email]
+                consent.told.merging(["contact": invited.contact.email]) { $1 }
             )
             let aftermath = try broker.apply(.decline, to: request, in: transaction)
             return .success((aftermath, Decided(request: number, state: .declined)))

@@ -16,8 +16,16 @@ public struct FollowAccess: UseCase {
     /// - Throws: ``Refusal/Code/handleUnknown``.
     public func perform(by principal: Principal, in broker: Broker) async throws -> FollowView {
         let handle = try Handle(handle)
-        return try await broker.store.read { rows in
-            try broker.followView(of: Followed(handle: handle, key: broker.keys.handles, in: rows), in: rows)
+        let (followed, view) = try await broker.store.read { rows in
+            let followed = try Followed(handle: handle, key: broker.keys.handles, in: rows)
+            return (followed, try broker.followView(of: followed, in: rows))
         }
+        await broker.noteView(
+            .accessViewed,
+            of: followed.request,
+            by: followed.contact.actorName,
+            followed.contact.toldAsReader
+        )
+        return view
     }
 }

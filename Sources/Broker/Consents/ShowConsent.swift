@@ -26,9 +26,9 @@ public struct ShowConsent: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`, `probeUnknown`, `planEmpty`, `consentWidened`, `invalidDuration`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> ConsentDocument {
         let handle = try Handle(handle)
-        return try await broker.store.read { rows in
+        let (invited, document) = try await broker.store.read { rows in
             let invited = try Invited(handle: handle, in: rows)
-            return try broker.document(
+            let document = try broker.document(
                 for: invited.request,
                 readBy: invited.contact,
                 narrowed: Narrowing(without: without, minutes: minutes),
@@ -36,6 +36,17 @@ public struct ShowConsent: UseCase {
                 at: broker.now(),
                 in: rows
             )
+            return (invited, document)
         }
+        if invited.request.state == .requested {
+            await broker.noteView(
+                .consentShown,
+                of: invited.request,
+                invitation: invited.invitation.id,
+                by: principal.actor,
+                invited.contact.toldAsReader.merging(["plan": document.planDigest]) { $1 }
+            )
+        }
+        return document
     }
 }

@@ -44,6 +44,7 @@ extension Broker {
     public func endOverdue() async throws {
         let now = now()
         let overdue = try await store.read { try $0.overdueRequests(at: now) }
+        try await endOverdueEnrolments(at: now)
         guard !overdue.isEmpty else { return }
         let aftermaths = try await cutting(overdue.compactMap(\.id)) {
             try await store.write(at: now, by: "system") { transaction in
@@ -56,6 +57,19 @@ extension Broker {
             }
         }
         await carryOut(aftermaths)
+    }
+}
+
+extension Broker {
+    /// Nobody confirmed in time: silence is refusal.
+    private func endOverdueEnrolments(at now: Date) async throws {
+        guard try await !store.read({ try $0.overdueEnrolments(at: now).isEmpty }) else { return }
+        try await store.write(at: now, by: "system") { transaction in
+            for enrolment in try transaction.overdueEnrolments(at: now) {
+                try self.end(enrolment, as: .lapsed, in: transaction)
+                try self.record(.enrolmentLapsed, enrolment, in: transaction)
+            }
+        }
     }
 }
 

@@ -8,6 +8,8 @@ public struct InstanceKeys: Sendable {
     public let sealing: SealingKey
     /// Hashes decision codes.
     let codes: [UInt8]
+    /// Hashes the decision codes of enrolments.
+    let enrolmentCodes: [UInt8]
     /// Hashes follow handles.
     let handles: [UInt8]
     /// Signs the tokens of the consent pages' forms.
@@ -22,6 +24,7 @@ public struct InstanceKeys: Sendable {
         self.authority = authority
         self.sealing = sealing
         codes = Self.derive("decision codes", from: secret)
+        enrolmentCodes = Self.derive("enrolment codes", from: secret)
         handles = Self.derive("follow handles", from: secret)
         forms = Self.derive("form tokens", from: secret)
         pseudonyms = Self.derive("pseudonyms", from: secret)

@@ -1,7 +1,25 @@
 import Access
+import Cryptography
 import Foundation
 import Ledger
 import Store
+
+extension [Event] {
+    /// How often a receipt tells at the most that the consent text was shown.
+    private static var mostShown: Int { 16 }
+
+    /// What a receipt tells: not who looked on afterwards, which never ends, while a receipt has an end.
+    fileprivate var steps: [Event] {
+        let shown = Set(filter { $0.kind == .consentShown }.prefix(Self.mostShown).map(\.id))
+        return filter { event in
+            switch event.kind {
+            case .accessViewed, .receiptFetched: false
+            case .consentShown: shown.contains(event.id)
+            default: true
+            }
+        }
+    }
+}
 
 extension Broker {
     /// Writes the receipt of an approved request: its leaves laid open, the texts that they name, the newest checkpoint.
@@ -15,24 +33,38 @@ extension Broker {
         guard let consent = try rows.consent(onRequest: number), consent.decision == .approved else {
             throw Refusal(.wrongState, ["state": request.state.rawValue, "event": "receipt"])
         }
-        // A receipt tells what was laid down in one log; after a restore the parts before it have theirs.
-        let events = try rows.events(ofRequest: number)
-        guard let first = events.first?.id, let log = try rows.log(ofEvent: first) else { throw StoreError.missingRow }
+        // A receipt tells what was laid down in one log, the approval's; what was added after a restore stands in another.
+        let events = try rows.events(ofRequest: number).steps
+        guard let approval = events.first(where: { $0.kind == .accessApproved })?.id,
+            let log = try rows.log(ofEvent: approval)
+        else { throw StoreError.missingRow }
         let signer = try store.identity.signer(ofLog: log.origin)
         let size = Int64(try rows.size(ofLog: log))
         var leaves: [Receipt.OpenedLeaf] = []
-        for event in events where (event.id ?? 0) < log.firstEvent + size {
+        for event in events where (log.firstEvent..<log.firstEvent + size).contains(event.id ?? 0) {
             let proof = try rows.proof(ofEvent: event.id ?? 0, in: log)
             leaves.append(Receipt.OpenedLeaf(try event.leaf(), event.opening, proof))
         }
         let receipt = try Receipt(
             request: Int(number),
             leaves: leaves,
-            documents: try documents(of: consent, in: rows),
+            documents: try documents(of: consent, named: leaves, in: rows),
             earlier: try earlier.map { try self.earlier($0, log, signer, in: rows) },
             signedBy: signer
         )
         return ReceiptFile(request: number, text: receipt.encoded, key: signer.verifier.text)
+    }
+
+    /// The texts that these leaves name, and no others: what came after a restore is named in another log.
+    private func documents(
+        of consent: Consent,
+        named leaves: [Receipt.OpenedLeaf],
+        in rows: some Rows
+    ) throws -> [Receipt.Document] {
+        try documents(of: consent, in: rows).filter { document in
+            let digest = SHA256.digest(Array(document.text.utf8)).hex
+            return leaves.contains { $0.leaf.kind == document.kind.leafKind && $0.opening[document.kind.field] == digest }
+        }
     }
 
     private func documents(of consent: Consent, in rows: some Rows) throws -> [Receipt.Document] {
@@ -40,6 +72,10 @@ extension Broker {
             Receipt.Document(.consent, consent.shownText),
             Receipt.Document(.script, String(decoding: consent.script, as: UTF8.self)),
         ]
+        if let statement = consent.statement, let signature = consent.signature {
+            documents.append(Receipt.Document(.statement, String(decoding: statement, as: UTF8.self)))
+            documents.append(Receipt.Document(.signature, signature))
+        }
         for pass in try rows.passes(ofRequest: consent.requestId) {
             documents.append(Receipt.Document(.certificate, pass.certificate))
         }
@@ -66,7 +102,7 @@ extension Broker {
             var tree = try rows.tree(ofLog: log)
             return Receipt.Earlier(checkpoint: note, proof: try tree.consistencyProof(from: checkpoint.size))
         } catch let error as LedgerError {
-            throw Refusal(.invalidInput, ["field": "checkpoint", "reason": error.description])
+            throw Refusal(checkpoint: error)
         }
     }
 }

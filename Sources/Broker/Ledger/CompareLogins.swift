@@ -1,5 +1,6 @@
 public import Access
 import Cryptography
+import Diagnostics
 public import OpenSSHFormats
 import Store
 
@@ -16,11 +17,14 @@ public struct CompareLogins: UseCase {
     public var machine: String
     /// The logins by certificate that its log tells of.
     public var logins: [SSHDLogin]
+    /// Lines of the log that may be such logins, and could not be read.
+    public var unreadable: [String]
 
     /// A comparison.
-    public init(machine: String, logins: [SSHDLogin]) {
+    public init(machine: String, logins: [SSHDLogin], unreadable: [String] = []) {
         self.machine = machine
         self.logins = logins
+        self.unreadable = unreadable
     }
 
     /// - Throws: ``Refusal``: `machineUnknown`; `invalidInput` for too many logins.
@@ -34,48 +38,67 @@ public struct CompareLogins: UseCase {
             }
             var ours: Set<String> = [SSHPublicKey(broker.keys.authority.publicKey).fingerprint]
             if let held = found.heldAuthority { ours.insert(try SSHPublicKey(line: held).fingerprint) }
-            var result = LoginComparison(covered: 0, uncovered: [], repeated: [], others: 0)
-            var seen: Set<String> = []
+            var result = LoginComparison()
+            result.unreadable = unreadable
+            var uses: [Int64: Int] = [:]
             for login in logins {
                 guard ours.contains(login.authority) else {
-                    result.others += 1
+                    result.others[login.authority, default: 0] += 1
                     continue
                 }
-                guard try rows.isCovered(login, on: found) else {
+                guard let pass = try rows.covering(login, on: found), let number = pass.id else {
                     result.uncovered.append(login)
                     continue
                 }
                 result.covered += 1
-                if !seen.insert("\(login.authority) \(login.serial)").inserted { result.repeated.append(login) }
+                uses[number, default: 0] += 1
+                if try uses[number, default: 0] > rows.tries(with: pass) { result.repeated.append(login) }
+                guard !login.sessions.isEmpty else {
+                    result.withoutCommand += 1
+                    continue
+                }
+                let command = try broker.command(of: pass, on: found, in: rows)
+                if login.forcedCommands.contains(where: { $0 != command }) { result.otherCommand.append(login) }
             }
             return result
         }
     }
 }
 
-/// What a comparison of a machine's log with the ledger found.
-public struct LoginComparison: Codable, Hashable, Sendable {
-    /// Logins that a consent covers.
-    public var covered: Int
-    /// Logins of our authority that no consent covers.
-    public var uncovered: [SSHDLogin]
-    /// Logins with a serial that was accepted before.
-    public var repeated: [SSHDLogin]
-    /// Logins of other authorities, which are none of ours.
-    public var others: Int
-
-    /// Whether every login is one that was consented to, once.
-    public var isClean: Bool { uncovered.isEmpty && repeated.isEmpty }
+extension Broker {
+    /// The one command that the consent behind a pass allows; nil where its certificate forces another one.
+    ///
+    /// The consent says it, not the certificate: whoever can write a pass into the tables is not to be believed.
+    fileprivate func command(of pass: Pass, on machine: Machine, in rows: some Rows) throws -> String? {
+        guard let consent = try rows.consent(onRequest: pass.requestId), let digest = Digest(hex: consent.planDigest)
+        else { return nil }
+        let gate = try GateScript(
+            origin: settings.origin,
+            machine: MachineName(machine.name),
+            user: LoginName(machine.user)
+        )
+        // A machine may have got its gate, or lost it, since.
+        let allowed = [Bootstrap.command(scriptLength: consent.script.count, digest: digest), gate.command]
+        let forced = try SSHCertificate(line: pass.certificate).forceCommand
+        return allowed.first { $0 == forced }
+    }
 }
 
 extension Rows {
-    /// Whether a login used a pass that was written down for this machine, and an approval stands behind it.
-    fileprivate func isCovered(_ login: SSHDLogin, on machine: Machine) throws -> Bool {
+    /// The pass that a login used, where it was written down for this machine and an approval stands behind it.
+    fileprivate func covering(_ login: SSHDLogin, on machine: Machine) throws -> Pass? {
         guard let serial = Int64(exactly: login.serial),
             let pass = try pass(serial: serial, authority: login.authority),
             pass.keyId == login.keyId, login.user == machine.user,
-            let request = try request(pass.requestId), request.machineId == machine.id
-        else { return false }
-        return try consent(onRequest: pass.requestId)?.decision == .approved
+            let request = try request(pass.requestId), request.machineId == machine.id,
+            try consent(onRequest: pass.requestId)?.decision == .approved
+        else { return nil }
+        return pass
+    }
+
+    /// How many logins a pass was made for: one; but what a contact certified is used again when a try fails.
+    fileprivate func tries(with pass: Pass) throws -> Int {
+        let tries = try request(pass.requestId)?.attempts ?? 1
+        return try max(1, tries - (passes(ofRequest: pass.requestId).count - 1))
     }
 }

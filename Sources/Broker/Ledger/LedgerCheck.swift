@@ -3,28 +3,30 @@ import Ledger
 import Store
 
 /// The check of one log: events to leaves, leaves to hashes, hashes to the signed root.
+///
+/// The database is read by one thread, since it has to be one state of it; half of the checking is done by another.
 struct LedgerCheck {
     private(set) var problems: [String] = []
 
+    /// - Parameter stride: events that are read at once; rounded up to whole tiles.
     init(_ log: LogRow, size: Int, key: VerifierKey, in rows: some Rows, stride: Int) throws {
-        var frontier = Frontier()
+        let width = Tile.fullWidth
+        let stride = (stride + width - 1) / width * width
+        let checks = SideBySide { (batch: EventBatch) in BatchCheck(batch) }
+        defer { _ = checks.finish() }
         var place = 0
         while place < size {
             let range = place..<min(size, place + stride)
-            let events = try rows.events(ofLog: log, places: range)
-            guard events.count == range.count else {
-                problems.append("\(log.origin) has \(events.count) events for its leaves \(range)")
+            let batch = try rows.eventBatch(ofLog: log, places: range)
+            guard batch.count == range.count, batch.kept.count == range.count else {
+                let counts = "\(batch.count) events and \(batch.kept.count) hashes"
+                problems.append("\(log.origin) has \(counts) for its leaves \(range)")
                 return
             }
-            let stored = try Self.leaves(of: log, range, in: rows)
-            for (event, hash) in zip(events, stored) {
-                let leaf = try event.leaf()
-                if leaf.hash != hash { problems.append("event \(event.id ?? 0) is not what its leaf commits to") }
-                if !event.isTold { problems.append("the columns of event \(event.id ?? 0) differ from its fields") }
-                frontier.append(leaf.hash)
-            }
+            checks.take(batch)
             place = range.upperBound
         }
+        let frontier = try grow(from: checks.finish(), of: log, in: rows)
         do {
             let signed = try Checkpoint(verifying: rows.checkpoint(ofLog: log), keys: [key])
             if signed.size != size { problems.append("\(log.origin): \(size) leaves, signed are \(signed.size)") }
@@ -36,16 +38,52 @@ struct LedgerCheck {
         }
     }
 
-    private static func leaves(of log: LogRow, _ places: Range<Int>, in rows: some Rows) throws -> [Digest] {
-        var hashes: [Digest] = []
-        var place = places.lowerBound
-        while place < places.upperBound {
-            let index = place / Tile.fullWidth
-            let end = min(places.upperBound, (index + 1) * Tile.fullWidth)
-            let tile = try Tile(.hashes(level: 0), index: index, width: end - index * Tile.fullWidth)
-            hashes += try rows.hashes(of: tile, ofLog: log).suffix(end - place)
-            place = end
+    /// Builds the tree again, and compares the hashes above the leaves, from which proofs are made.
+    private mutating func grow(from checks: [BatchCheck], of log: LogRow, in rows: some Rows) throws -> Frontier {
+        var frontier = Frontier()
+        var made: [[Digest]] = []
+        func keep(_ nodes: [Node]) {
+            for node in nodes where node.level > 0 {
+                if made.count < node.level { made.append([]) }
+                made[node.level - 1].append(node.digest)
+            }
         }
-        return hashes
+        for check in checks {
+            problems += check.problems
+            for root in check.tiles { keep(try frontier.append(tile: root)) }
+            for leaf in check.rest { keep(frontier.append(leaf)) }
+        }
+        // One level more than there should be: nothing may stand there either.
+        for (number, hashes) in (made + [[]]).enumerated() {
+            guard try rows.hashes(ofLog: log, level: number + 1) != hashes else { continue }
+            problems.append("\(log.origin): the hashes of level \(number + 1) are not those over its leaves")
+        }
+        return frontier
+    }
+}
+
+/// What the check of a batch found.
+private struct BatchCheck: Sendable {
+    /// The roots over full tiles of leaves.
+    let tiles: [Digest]
+    /// The leaves behind them.
+    let rest: [Digest]
+    /// What is wrong, in words.
+    let problems: [String]
+
+    init(_ batch: EventBatch) {
+        let (hashes, faults) = batch.leaves()
+        let full = hashes.count / Tile.fullWidth
+        tiles = (0..<full).compactMap { index in
+            TreeHash.complete(hashes[(index * Tile.fullWidth)..<((index + 1) * Tile.fullWidth)])
+        }
+        rest = Array(hashes[(full * Tile.fullWidth)...])
+        problems = faults.map { event, fault in
+            switch fault {
+            case .otherLeaf: "event \(event) is not what its leaf commits to"
+            case .otherColumns: "the columns of event \(event) differ from its fields"
+            case .unreadable(let reason): "event \(event) cannot be read: \(reason)"
+            }
+        }
     }
 }

@@ -22,10 +22,7 @@ public struct ProveEntry: UseCase {
             guard (0..<size).contains(number),
                 let event = try rows.events(ofLog: log, places: number..<number + 1).first
             else {
-                throw Refusal(
-                    .invalidInput,
-                    ["field": "number", "reason": "the ledger has the entries 0 to \(size - 1)"]
-                )
+                throw Refusal(.invalidInput, .beyondLedger, ["field": "number", "last": String(size - 1)])
             }
             return EntryProof(
                 entry: String(decoding: try event.leaf().bytes, as: UTF8.self),

@@ -31,11 +31,11 @@ public struct ServeTile: UseCase {
 
     /// - Throws: ``Refusal``: `notPermitted` for entries, `addressUnknown` where there is no such tile.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Data {
-        guard let tile = try? Tile(path: path) else { throw Refusal(.invalidInput, ["field": "tile", "reason": path]) }
+        guard let tile = try? Tile(path: path) else { throw Refusal(.invalidInput, .noTile, ["field": "tile"]) }
         return try await broker.store.read { rows in
             let log = try broker.newestLog(in: rows)
             guard tile.exists(inTreeOf: try rows.size(ofLog: log)) else {
-                throw Refusal(.invalidInput, ["field": "tile", "reason": "the log is not that long"])
+                throw Refusal(.invalidInput, .noTile, ["field": "tile"])
             }
             switch tile.content {
             case .hashes: return Data(Tile.bytes(of: try rows.hashes(of: tile, ofLog: log)))

@@ -20,12 +20,14 @@ public struct ShowReceipt: UseCase {
 
     /// - Throws: ``Refusal``: `requestUnknown`; `wrongState` before an approval.
     public func perform(by principal: Principal, in broker: Broker) async throws -> ReceiptFile {
-        try await broker.store.read { rows in
-            guard try rows.request(number) != nil else {
+        let (request, receipt) = try await broker.store.read { rows in
+            guard let request = try rows.request(number) else {
                 throw Refusal(.requestUnknown, ["request": String(number)])
             }
-            return try broker.receipt(ofRequest: number, since: earlier, in: rows)
+            return (request, try broker.receipt(ofRequest: number, since: earlier, in: rows))
         }
+        await broker.noteView(.receiptFetched, of: request, by: principal.actor)
+        return receipt
     }
 }
 
@@ -47,10 +49,17 @@ public struct FetchReceipt: UseCase {
     /// - Throws: ``Refusal``: `handleUnknown`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> ReceiptFile {
         let handle = try Handle(handle)
-        return try await broker.store.read { rows in
+        let (followed, receipt) = try await broker.store.read { rows in
             let followed = try Followed(handle: handle, key: broker.keys.handles, in: rows)
-            return try broker.receipt(ofRequest: followed.consent.requestId, since: earlier, in: rows)
+            return (followed, try broker.receipt(ofRequest: followed.consent.requestId, since: earlier, in: rows))
         }
+        await broker.noteView(
+            .receiptFetched,
+            of: followed.request,
+            by: followed.contact.actorName,
+            followed.contact.toldAsReader
+        )
+        return receipt
     }
 }
 

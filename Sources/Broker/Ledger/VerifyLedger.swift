@@ -41,19 +41,18 @@ public struct VerifyLedger: UseCase {
         _ rows: some Rows,
         _ problems: inout [String]
     ) throws -> LedgerVerdict.Log {
-        func refusal(_ reason: String) -> Refusal { Refusal(.invalidInput, ["field": "checkpoint", "reason": reason]) }
         let kept: Checkpoint
         let log: LogRow
         do {
             let note = try SignedNote(parsing: text)
             let origin = try Checkpoint(text: note.text).origin
             guard let found = try rows.logs().first(where: { $0.origin == origin }) else {
-                throw refusal("it is of \(origin), which is no log of this ledger")
+                throw Refusal(.invalidInput, .otherLog, ["field": "checkpoint", "origin": origin])
             }
             log = found
             kept = try Checkpoint(verifying: note, keys: [broker.store.identity.signer(ofLog: origin).verifier])
         } catch let error as LedgerError {
-            throw refusal(error.description)
+            throw Refusal(checkpoint: error)
         }
         let size = try rows.size(ofLog: log)
         if kept.size > size {

@@ -23,7 +23,8 @@ public struct AddMachine: UseCase {
     public var sshdVersion: String?
     /// The contact's own key that the machine trusts instead of the broker's (grade *held*), as one line.
     public var heldAuthority: String?
-
+    /// Whether the machine verifies the contact's signature itself, by a gate (grade *held*, way B).
+    public var isGated: Bool?
     /// The grade that every consent has to reach: `signed`, or nil where the code is enough.
     public var demandedGrade: Grade?
 
@@ -37,6 +38,7 @@ public struct AddMachine: UseCase {
         platform: String,
         sshdVersion: String?,
         heldAuthority: String?,
+        isGated: Bool? = nil,
         demandedGrade: Grade? = nil
     ) {
         self.name = name
@@ -47,31 +49,32 @@ public struct AddMachine: UseCase {
         self.platform = platform
         self.sshdVersion = sshdVersion
         self.heldAuthority = heldAuthority
+        self.isGated = isGated
         self.demandedGrade = demandedGrade
     }
 
     /// - Throws: ``Refusal``: `invalidName`, `invalidAddress`, `invalidUser`, `invalidKey`, `unsupportedPlatform`,
-    ///   `clientUnknown`, `alreadyExists`; `invalidInput` where another grade than `signed` is demanded.
+    ///   `clientUnknown`, `alreadyExists`; `invalidInput` where another grade than `signed` is demanded, where a machine
+    ///   is to be held in both ways, or where its OpenSSH is too old for a gate.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Machine {
         let name = try MachineName(name).name
         let address = try NetworkAddress(address)
         let user = try LoginName(user).name
         let hostKey = try SSHPublicKey(typed: hostKey, field: "host-key")
-        let authority = try heldAuthority.map { line in
-            let key = try SSHPublicKey(typed: line, field: "ca")
-            guard key.verifyingKey != nil else {
-                throw Refusal(.invalidKey, ["field": "ca", "reason": "\(key.algorithm) cannot sign certificates here"])
-            }
-            return key
+        let authority = try heldAuthority.map { try SSHPublicKey(authority: $0) }
+        let isGated = isGated ?? false
+        guard !isGated || authority == nil else {
+            throw Refusal(.invalidInput, .gateOrAuthority, ["field": "gate"])
         }
         guard demandedGrade == nil || demandedGrade == .signed else {
-            throw Refusal(.invalidInput, ["field": "grade", "reason": "only the grade signed can be demanded"])
+            throw Refusal(.invalidInput, .onlySignedIsDemanded, ["field": "grade"])
         }
         guard platform == Platform.posix.rawValue else {
             throw Refusal(.unsupportedPlatform, ["platform": platform, "known": Platform.posix.rawValue])
         }
-        let version = try sshdVersion.map { try OpenSSHVersion($0).text }
-        return try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
+        let version = try sshdVersion.map { try OpenSSHVersion($0) }
+        if let version, isGated { try GateScript.check(version) }
+        let added = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
             guard let clientId = try transaction.client(named: client)?.id else {
                 throw Refusal(.clientUnknown, ["client": client])
             }
@@ -87,22 +90,25 @@ public struct AddMachine: UseCase {
                     user: user,
                     hostKey: hostKey.line,
                     platform: .posix,
-                    sshdVersion: version,
+                    sshdVersion: version?.text,
                     heldAuthority: authority?.line,
                     clockOffset: 0,
                     demandedGrade: demandedGrade,
+                    isGated: isGated,
                     createdAt: transaction.now
                 )
             )
-            try transaction.record(
-                .machineAdded,
-                [
-                    "demanded_grade": demandedGrade?.rawValue ?? "", "machine": name, "client": client,
-                    "address": address.text, "user": user,
-                    "host_key": hostKey.fingerprint, "held_authority": authority?.fingerprint ?? "",
-                ]
+            try transaction.record(.machineAdded, try machine.told.merging(["client": client]) { $1 })
+            try broker.enrol(
+                .machine,
+                EnrolmentContent(machine),
+                ofClient: clientId,
+                machine: machine,
+                in: transaction
             )
             return machine
         }
+        broker.outbox.ring()
+        return added
     }
 }

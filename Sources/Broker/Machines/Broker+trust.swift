@@ -8,6 +8,12 @@ extension Broker {
     /// When a trust line ends by itself, where nobody says otherwise: a year after the machine was registered.
     static let trustDays = 365
 
+    /// This day in the instance's zone, as `expiry-time` writes it: eight digits.
+    var today: String {
+        let style = Date.ISO8601FormatStyle(dateSeparator: .omitted, timeZone: settings.timeZone)
+        return now().formatted(style.year().month().day())
+    }
+
     /// The trust line of a machine, as the client puts it into `authorized_keys`.
     ///
     /// - Parameters:
@@ -30,7 +36,7 @@ extension Broker {
             authority: authority ?? SSHPublicKey(keys.authority.publicKey),
             principal: MachineName(machine.name).principal,
             expires: machine.knowsExpiryTime ? expiry : nil,
-            command: command,
+            command: gate(of: machine)?.command ?? command,
             allowsTerminal: isInteractive
         )
     }

@@ -29,7 +29,8 @@ public struct LockMachine: UseCase {
                 }
                 machine.lockedAt = isLocked ? machine.lockedAt ?? transaction.now : nil
                 try transaction.update(machine)
-                try transaction.record(isLocked ? .machineLocked : .machineUnlocked, ["machine": name])
+                let kind: EventKind = isLocked ? .machineLocked : .machineUnlocked
+                try transaction.record(kind, ["machine": name, "row": String(machine.id ?? 0)])
                 guard isLocked else { return (machine, [Aftermath]()) }
                 let affected = try transaction.openRequests().filter { $0.machineId == machine.id }
                 return (machine, try affected.map { try broker.apply(.lock, to: $0, in: transaction) })

@@ -21,7 +21,7 @@ struct OpenSSHVersion: Comparable {
         let parts = number.split(separator: ".", maxSplits: 1)
         guard text.utf8.count <= 40, parts.count == 2, let major = Int(parts[0]),
             let minor = Int(parts[1].prefix { $0.isASCII && $0.isNumber }), (1...99).contains(major), minor < 100
-        else { throw Refusal(.invalidInput, ["field": "sshd", "reason": "not a version such as 9.2"]) }
+        else { throw Refusal(.invalidInput, .notAVersion, ["field": "sshd"]) }
         (self.major, self.minor) = (major, minor)
     }
 

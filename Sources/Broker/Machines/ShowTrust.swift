@@ -25,18 +25,28 @@ public struct ShowTrust: UseCase {
         self.request = request
     }
 
-    /// - Throws: ``Refusal``: `machineUnknown`, `requestUnknown`, `invalidDate`.
+    /// - Throws: ``Refusal``: `machineUnknown`, `requestUnknown`, `invalidDate`; `invalidInput` for another line than the
+    ///   gate's where the machine has one.
     public func perform(by principal: Principal, in broker: Broker) async throws -> TrustView {
         let expiry = try until.map { text throws(Refusal) -> ExpiryDate in
+            let expiry: ExpiryDate
             do {
-                return try ExpiryDate(text.replacing("-", with: ""))
+                expiry = try ExpiryDate(text.replacing("-", with: ""))
             } catch {
                 throw Refusal(.invalidDate, ["field": "until", "form": "2026-12-31"])
             }
+            // sshd ignores the line from the first moment of that day: today's would be dead when it is printed.
+            guard expiry.text > broker.today else {
+                throw Refusal(.invalidDate, .dayHasBegun, ["field": "until", "form": "2026-12-31"])
+            }
+            return expiry
         }
         return try await broker.store.read { rows in
             guard let machine = try rows.machine(named: machine) else {
                 throw Refusal(.machineUnknown, ["machine": self.machine])
+            }
+            guard !machine.isGated || (request == nil && !isInteractive) else {
+                throw Refusal(.invalidInput, .gateRunsItselfOnly, ["field": "gate"])
             }
             let pinned = try request.map { try plan(ofRequest: $0, on: machine, in: rows) }
             let isHeld = machine.heldAuthority != nil
@@ -50,7 +60,7 @@ public struct ShowTrust: UseCase {
             }
             var notes = TrustWording.notes(
                 user: machine.user,
-                isHeld: isHeld,
+                isHeld: isHeld || machine.isGated,
                 isPinned: pinned != nil,
                 isInteractive: isInteractive
             )
@@ -63,9 +73,19 @@ public struct ShowTrust: UseCase {
                         principal: try MachineName(machine.name).principal
                     )
                     : nil,
+                gate: try gateView(of: machine, in: broker, rows),
                 notes: notes
             )
         }
+    }
+
+    /// The gate with the keys that approving contacts of the client have registered.
+    private func gateView(of machine: Machine, in broker: Broker, _ rows: Snapshot) throws -> GateView? {
+        guard let gate = try broker.gate(of: machine) else { return nil }
+        let keys = try rows.contacts(of: machine.clientId).filter(\.mayApprove).flatMap { contact in
+            try rows.countingKeys(ofContact: contact.id ?? 0)
+        }
+        return GateView(gate, keys: try keys.map { try SSHPublicKey(line: $0.publicKey) })
     }
 
     /// The plan that a contact approved, or that was asked for.

@@ -22,6 +22,8 @@ public struct TrustView: Codable, Hashable, Sendable {
     public var lines: [Line]
     /// The script with which the contact certifies passes, where the machine trusts their own key.
     public var approveScript: String?
+    /// The gate, where the machine verifies consents itself.
+    public var gate: GateView?
     /// What to know before and after.
     public var notes: [Bilingual]
 }

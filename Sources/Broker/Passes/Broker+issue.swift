@@ -17,12 +17,15 @@ extension Broker {
     /// The key pair is made for this pass and its private half never leaves memory. Where the machine trusts the
     /// contact's own key, the broker's authority is not asked: `heldCertificate` has to be exactly what was shown.
     ///
-    /// - Parameter grade: the consent's, where the machine trusts the broker's authority.
+    /// - Parameters:
+    ///   - input: what the session sends: the plan's script, or the envelope of a gate.
+    ///   - grade: the consent's, where the machine trusts the broker's authority.
     /// - Throws: ``Refusal``: `certificateMissing`, `certificateNotWanted`, `certificateRefused`.
     func issuePass(
         for request: AccessRequest,
         on machine: Machine,
         running plan: Plan,
+        sending input: [UInt8],
         heldCertificate: String?,
         grade: Grade,
         in transaction: Transaction
@@ -30,8 +33,10 @@ extension Broker {
         guard let authority = machine.heldAuthority else {
             guard heldCertificate == nil else { throw Refusal(.certificateNotWanted, ["machine": machine.name]) }
             let key = try SigningKey.generate(.ed25519)
-            let certificate = try certify(key, for: request, on: machine, running: plan, in: transaction)
-            return try write(certificate, key, for: request, grade: grade, in: transaction)
+            // sshd takes a gate's line only with a certificate that forces the same command or none.
+            let command = try gate(of: machine)?.command ?? plan.bootstrap
+            let certificate = try certify(key, for: request, on: machine, forcing: command, in: transaction)
+            return try write(certificate, key, for: request, sending: input, grade: grade, in: transaction)
         }
         guard let heldCertificate, !heldCertificate.isEmpty else {
             throw Refusal(.certificateMissing, ["machine": machine.name])
@@ -44,16 +49,17 @@ extension Broker {
             from: SSHPublicKey(line: authority),
             for: request,
             on: machine,
-            running: plan
+            running: plan,
+            in: transaction
         )
-        return try write(certificate, key, for: request, grade: .held, in: transaction)
+        return try write(certificate, key, for: request, sending: input, grade: .held, in: transaction)
     }
 
     private func certify(
         _ key: SigningKey,
         for request: AccessRequest,
         on machine: Machine,
-        running plan: Plan,
+        forcing command: String,
         in transaction: Transaction
     ) throws -> SSHCertificate {
         let offset = max(-Self.mostClockOffset, min(Self.mostClockOffset, machine.clockOffset))
@@ -61,11 +67,11 @@ extension Broker {
         return try CertificateRequest(
             subject: SSHPublicKey(key.publicKey),
             serial: UInt64(transaction.takeSerial()),
-            keyID: passKeyID(of: request),
+            keyID: transaction.nextKeyId(of: request),
             principal: MachineName(machine.name).principal,
             validAfter: UInt64(now - Self.validity.before),
             validBefore: UInt64(now + Self.validity.after),
-            forceCommand: plan.bootstrap
+            forceCommand: command
         ).signed(by: keys.authority, nonce: randomness.bytes(32))
     }
 
@@ -75,13 +81,14 @@ extension Broker {
         from authority: SSHPublicKey,
         for request: AccessRequest,
         on machine: Machine,
-        running plan: Plan
+        running plan: Plan,
+        in rows: some Rows
     ) throws -> SSHCertificate {
         let certificate: SSHCertificate
         do {
             certificate = try SSHCertificate(line: line)
         } catch {
-            throw Refusal(.certificateRefused, ["reason": String(describing: error)])
+            throw Refusal(.certificateRefused, error)
         }
         let now = Int(now().timeIntervalSince1970) + machine.clockOffset
         let check = HeldCertificateCheck(
@@ -89,12 +96,12 @@ extension Broker {
             subject: SSHPublicKey(key.publicKey),
             principal: try MachineName(machine.name).principal,
             forceCommand: plan.bootstrap,
-            keyID: passKeyID(of: request),
-            serial: UInt64(request.id ?? 0),
+            keyID: try rows.nextKeyId(of: request),
+            serial: UInt64(try rows.heldSerial(ofRequest: request.id ?? 0)),
             now: UInt64(now)
         )
         if case .refused(let reason) = check.verdict(on: certificate) {
-            throw Refusal(.certificateRefused, ["reason": String(describing: reason)])
+            throw Refusal(reason)
         }
         return certificate
     }
@@ -103,12 +110,13 @@ extension Broker {
         _ certificate: SSHCertificate,
         _ key: SigningKey,
         for request: AccessRequest,
+        sending input: [UInt8],
         grade: Grade,
         in transaction: Transaction
     ) throws -> IssuedPass {
         guard let number = request.id else { throw StoreError.missingRow }
         guard let serial = Int64(exactly: certificate.serial) else {
-            throw Refusal(.certificateRefused, ["reason": "its serial is out of range"])
+            throw Refusal(.certificateRefused, .otherSerial)
         }
         _ = try transaction.insert(
             Pass(
@@ -139,6 +147,13 @@ extension Broker {
             privateKey: OpenSSHPrivateKey.text(for: key, comment: ""),
             certificate: certificate.line
         )
-        return IssuedPass(serial: serial, credential: credential, grade: grade)
+        return IssuedPass(
+            serial: serial,
+            credential: credential,
+            grade: grade,
+            command: "propusk",
+            input: input,
+            lent: nil
+        )
     }
 }

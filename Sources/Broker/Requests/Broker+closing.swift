@@ -29,12 +29,24 @@ extension Broker {
             planDigest: consent?.planDigest,
             keptTexts: try collection?.id.map { try transaction.keptTexts(ofCollection: $0) } ?? 0,
             redactions: collection?.redactions.values.reduce(0, +) ?? 0,
-            whatToRemove: pass == nil ? nil : try trustEntry(of: machine).line
+            whatToRemove: pass == nil ? nil : try trustLines(of: machine),
+            lentLogin: try transaction.lease(ofRequest: number)?.login
         )
         for reader in readers {
             guard let contact = try transaction.contact(reader) else { continue }
             let words = wording(contact.language).closing(summary)
             try post(words.subject, words.body, to: contact, in: transaction)
         }
+    }
+
+    /// What every trust line of a machine has, whatever it was asked to be: pinned to a plan, or with another end.
+    private func trustLines(of machine: Machine) throws -> ClosingSummary.TrustLines {
+        let usual = try trustEntry(of: machine)
+        return try ClosingSummary.TrustLines(
+            account: machine.user,
+            principal: MachineName(machine.name).principal,
+            fingerprint: usual.key.fingerprint,
+            example: usual.line
+        )
     }
 }

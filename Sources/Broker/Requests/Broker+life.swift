@@ -36,7 +36,7 @@ extension Broker {
                 kind,
                 ticket: request.ticketId,
                 request: number,
-                failure.map { ["failure": $0.code.rawValue] } ?? [:]
+                try failure?.told ?? [:]
             )
         }
         if actions.contains(.voidCredentials) { try transaction.voidCodes(ofRequest: number) }
@@ -59,7 +59,7 @@ extension Broker {
             guard !requests.isEmpty else { throw error }
             for request in requests { await live.end(request) }
             log.error("cut, and not written down", metadata: ["requests": "\(requests)", "error": "\(error)"])
-            throw Refusal(.storageUnavailable, ["reason": error.code.rawValue, "cut": "yes"])
+            throw Refusal(.storageUnavailable, error.code.reason, ["cut": "yes"])
         }
     }
 

@@ -3,6 +3,7 @@ import Cryptography
 public import Desk
 import Diagnostics
 import Foundation
+import OpenSSHFormats
 import Store
 
 /// Asks a client for access to one machine, for one ticket: renders the plan and writes to each approving contact.
@@ -57,7 +58,7 @@ public struct RequestAccess: UseCase {
             guard machine.clientId == ticket.clientId else {
                 throw Refusal(.machineOfOtherClient, ["machine": machine.name, "ticket": String(self.ticket)])
             }
-            let approving = try transaction.contacts(of: ticket.clientId).filter(\.approves)
+            let approving = try transaction.contacts(of: ticket.clientId).filter(\.mayApprove)
             guard !approving.isEmpty else {
                 throw Refusal(.noApprovingContact, ["client": try transaction.client(ticket.clientId)?.name ?? ""])
             }
@@ -87,7 +88,12 @@ public struct RequestAccess: UseCase {
                 .accessRequested,
                 ticket: self.ticket,
                 request: request.id,
-                ["machine": machine.name, "profile": plan.profile, "plan": plan.digest.hex]
+                request.told.merging(
+                    [
+                        "machine": machine.name, "address": machine.address, "user": machine.user,
+                        "host_key": try SSHPublicKey(line: machine.hostKey).fingerprint,
+                    ]
+                ) { $1 }
             )
             for contact in approving { try broker.invite(contact, to: request, in: transaction) }
             return try transaction.view(of: request)

@@ -5,17 +5,30 @@ public struct Digest: Hashable, Sendable {
     /// How many bytes a digest has.
     public static let count = 32
 
-    /// The 32 bytes.
-    public let bytes: [UInt8]
+    /// In the value itself, not in an array: trees have millions of them.
+    private let lanes: SIMD32<UInt8>
 
-    init(unchecked bytes: [UInt8]) {
-        self.bytes = bytes
+    /// The 32 bytes.
+    public var bytes: [UInt8] { unsafe withUnsafeBytes(of: lanes) { unsafe Array($0) } }
+
+    /// A digest of 32 bytes that a function writes to the place that it is given.
+    init(writing write: (UnsafeMutablePointer<UInt8>?) -> Void) {
+        var lanes = SIMD32<UInt8>()
+        unsafe withUnsafeMutableBytes(of: &lanes) { unsafe write($0.assumingMemoryBound(to: UInt8.self).baseAddress) }
+        self.lanes = lanes
     }
 
     /// A digest from its bytes; nil unless there are 32.
-    public init?(bytes: [UInt8]) {
+    public init?(bytes: some Collection<UInt8>) {
         guard bytes.count == Digest.count else { return nil }
-        self.bytes = bytes
+        var lanes = SIMD32<UInt8>()
+        unsafe withUnsafeMutableBytes(of: &lanes) { unsafe $0.copyBytes(from: bytes) }
+        self.lanes = lanes
+    }
+
+    /// Writes the 32 bytes behind others.
+    public func append(to bytes: inout [UInt8]) {
+        unsafe withUnsafeBytes(of: lanes) { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// A digest from 64 hexadecimal digits of either case; nil for anything else.

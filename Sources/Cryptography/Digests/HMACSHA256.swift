@@ -5,19 +5,17 @@ public enum HMACSHA256 {
     /// The code of `message` under `key`, which may have any length.
     public static func code(for message: [UInt8], key: [UInt8]) -> Digest {
         precondition(key.count <= Int(CInt.max), "key too long")
-        let output = unsafe [UInt8](unsafeUninitializedCapacity: Digest.count) { buffer, count in
+        return unsafe Digest { output in
             let result = unsafe HMAC(
                 FetchedAlgorithm.sha256.raw,
                 key,
                 CInt(key.count),
                 message,
                 message.count,
-                buffer.baseAddress,
+                unsafe output,
                 nil
             )
             unsafe precondition(result != nil, "openssl could not compute HMAC-SHA-256")
-            count = Digest.count
         }
-        return Digest(unchecked: output)
     }
 }

@@ -14,19 +14,17 @@ public enum SHA256 {
     }
 
     private static func digest(of bytes: UnsafeBufferPointer<UInt8>) -> Digest {
-        let output = unsafe [UInt8](unsafeUninitializedCapacity: Digest.count) { buffer, count in
+        unsafe Digest { output in
             let result = unsafe EVP_Digest(
                 bytes.baseAddress,
                 bytes.count,
-                buffer.baseAddress,
+                output,
                 nil,
                 FetchedAlgorithm.sha256.raw,
                 nil
             )
             precondition(result == 1, "openssl could not compute SHA-256")
-            count = Digest.count
         }
-        return Digest(unchecked: output)
     }
 
     /// A digest of bytes that arrive piece by piece.
@@ -47,10 +45,10 @@ public enum SHA256 {
 
         /// The digest of all pieces.
         public consuming func finish() -> Digest {
-            var output = [UInt8](repeating: 0, count: Digest.count)
-            let result = unsafe EVP_DigestFinal_ex(context.raw, &output, nil)
-            precondition(result == 1, "openssl could not end SHA-256")
-            return Digest(unchecked: output)
+            unsafe Digest { output in
+                let result = unsafe EVP_DigestFinal_ex(context.raw, output, nil)
+                precondition(result == 1, "openssl could not end SHA-256")
+            }
         }
     }
 }

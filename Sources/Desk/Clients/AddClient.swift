@@ -20,15 +20,12 @@ public struct AddClient: UseCase {
     public func perform(by principal: Principal, in desk: Desk) async throws -> Client {
         let name = try QuotedText(name, field: "name").text
         return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
-            let tariffs = try transaction.tariffs()
-            guard tariffs.contains(tariff) else {
-                throw Refusal(.tariffUnknown, ["tariff": tariff, "known": tariffs.joined(separator: ", ")])
-            }
+            try transaction.require(tariff: tariff)
             guard try transaction.client(named: name) == nil else {
                 throw Refusal(.alreadyExists, ["what": "client", "name": name])
             }
             let client = try transaction.insert(Client(name: name, tariff: tariff, createdAt: transaction.now))
-            try transaction.record(.clientAdded, ["client": name, "tariff": tariff])
+            try transaction.record(.clientAdded, client.told)
             return client
         }
     }

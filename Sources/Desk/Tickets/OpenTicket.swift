@@ -36,7 +36,7 @@ public struct OpenTicket: UseCase {
         let claims = try claims.map { name, value in
             guard Self.claimable.contains(name) else {
                 let known = Self.claimable.sorted().joined(separator: ", ")
-                throw Refusal(.invalidInput, ["field": name, "reason": "unknown name", "known": known])
+                throw Refusal(.invalidInput, .unknownName, ["field": name, "known": known])
             }
             return (name, try QuotedText(value, field: name))
         }
@@ -55,13 +55,14 @@ public struct OpenTicket: UseCase {
                 )
             )
             guard let id = ticket.id else { throw StoreError.missingRow }
-            for (name, value) in claims.sorted(by: { $0.0 < $1.0 }) {
+            let facts = try claims.sorted(by: { $0.0 < $1.0 }).map { name, value in
                 let part = String(name.prefix { $0 != "." })
-                _ = try transaction.insert(
+                return try transaction.insert(
                     StoredFact(ticketId: id, part: part, name: name, claim: value, createdAt: transaction.now)
                 )
             }
-            try transaction.record(.ticketOpened, ticket: id, ["contact": email])
+            let told = ticket.told(claiming: facts)
+            try transaction.record(.ticketOpened, ticket: id, told.merging(["contact": email]) { $1 })
             return try TicketSummary(ticket, client: transaction.client(contact.clientId)?.name ?? "")
         }
     }

@@ -38,6 +38,16 @@ public struct RequestView: Codable, Hashable, Sendable {
         public var issuedAt: Date
     }
 
+    /// A login and password that a contact lent; never the secret.
+    public struct LeaseSummary: Codable, Hashable, Sendable {
+        /// The account.
+        public var login: String
+        /// When it was lent.
+        public var leasedAt: Date
+        /// When it ended at the latest.
+        public var endsAt: Date
+    }
+
     /// The number.
     public var number: Int64
     /// The ticket it serves.
@@ -76,6 +86,8 @@ public struct RequestView: Codable, Hashable, Sendable {
     public var consent: ConsentSummary?
     /// The credentials.
     public var passes: [PassSummary]
+    /// What was lent instead of a pass; nil where nothing was.
+    public var lease: LeaseSummary?
     /// What was collected.
     public var collections: [CollectionView]
 }

@@ -28,8 +28,23 @@ extension Rows {
             endedAt: request.endedAt,
             consent: try consent.map { try view(of: $0) },
             passes: try passes(ofRequest: number).map(RequestView.PassSummary.init),
+            lease: try lease(ofRequest: number).map {
+                RequestView.LeaseSummary(login: $0.login, leasedAt: $0.leasedAt, endsAt: $0.endsAt)
+            },
             collections: try collections(ofRequest: number).map { try view(of: $0) }
         )
+    }
+
+    /// The newest requests in short, newest first.
+    ///
+    /// - Parameter limit: how many at most.
+    public func summaries(ofNewest limit: Int) throws -> [RequestSummary] {
+        var names: [Int64: String] = [:]
+        return try requests(newest: limit).map { request in
+            let name = try names[request.machineId] ?? machine(request.machineId)?.name ?? ""
+            names[request.machineId] = name
+            return RequestSummary(request, machine: name)
+        }
     }
 
     /// For programs that print a failure without knowing its codes.

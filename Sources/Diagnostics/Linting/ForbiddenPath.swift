@@ -7,21 +7,19 @@ enum ForbiddenPath {
     ]
 
     /// Why a path, or a pattern of paths, is refused; nil where it is not.
-    static func reason(for path: String) -> String? {
+    static func exclusion(of path: String) -> PathExclusion? {
         let lowered = path.lowercased()
-        if lowered.hasSuffix(".1cd") || lowered.contains(".1cd/") { return database }
+        if lowered.hasSuffix(".1cd") || lowered.contains(".1cd/") { return .database }
         for part in lowered.split(separator: "/") {
             let part = String(part)
             if part.hasPrefix("lickeys") || secret.contains(where: { matches($0, part) }) {
-                return "'\(part)' may hold secrets"
+                return .secret(part)
             }
-            if excluded.contains(where: { matches($0, part) }) { return database }
+            if excluded.contains(where: { matches($0, part) }) { return .database }
         }
-        if lowered.hasPrefix("/dev/") && lowered != "/dev/null" { return "devices are not read" }
+        if lowered.hasPrefix("/dev/") && lowered != "/dev/null" { return .device }
         return nil
     }
-
-    private static let database = "clause 3.1 excludes the client's 1C databases and server software"
 
     /// Whether a name is what a shell's pattern can stand for. `[…]` counts as any character.
     static func matches(_ name: String, _ pattern: String) -> Bool {

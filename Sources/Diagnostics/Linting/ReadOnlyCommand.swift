@@ -21,7 +21,7 @@ enum ReadOnlyCommand {
     }
 
     private static func flaw(in word: SimpleCommand.Word) -> String? {
-        if let reason = ForbiddenPath.reason(for: word.text) { return "names '\(word.text)': \(reason)" }
+        if let reason = ForbiddenPath.exclusion(of: word.text) { return "names '\(word.text)': \(reason)" }
         guard word.isPattern, let last = word.text.split(separator: "/").last else { return nil }
         // A pattern such as * or l* could stand for a file with keys.
         guard last.prefix(while: { !"*?[".contains($0) }).count >= 3 else {

@@ -39,7 +39,7 @@ extension Plan {
                 throw PlanError(code: .missingInput, context: input.name)
             }
             if let flaw = input.type.flaw(in: value) {
-                throw PlanError(code: .invalidInput, context: "'\(input.name)' \(flaw)")
+                throw PlanError(code: .invalidInput, context: input.name, flaw: flaw)
             }
             values[input.name] = value
         }

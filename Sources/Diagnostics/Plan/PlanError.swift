@@ -22,13 +22,15 @@ public struct PlanError: Error, Equatable, CustomStringConvertible {
     public let code: Code
     /// On what.
     public let context: String
+    /// What is wrong with the value of the input that the context names.
+    public var flaw: InputFlaw?
 
     /// One line in lower case, with a hint.
     public var description: String {
         switch code {
         case .unknownInput: "profile has no input '\(context)'; see the profile for the names it takes"
         case .missingInput: "input '\(context)' is missing; give it as \(context)=VALUE"
-        case .invalidInput: "input \(context)"
+        case .invalidInput: "input '\(context)' \(flaw.map(\.description) ?? "is refused")"
         case .unknownProbe: "plan has no probe '\(context)'; name one of those it shows"
         case .empty: "no probe is left in the plan; decline the request instead"
         case .otherRunner: "plan was rendered with \(context), not \(Runner.name); make a new request"

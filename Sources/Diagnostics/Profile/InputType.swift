@@ -7,28 +7,26 @@ public enum InputType: String, Codable, Hashable, Sendable, CaseIterable {
     /// A name of `[A-Za-z0-9._-]`, up to 64 characters, not beginning with a dash or a dot.
     case name
 
-    /// What is wrong with a value, as the end of a sentence; nil where nothing is.
-    public func flaw(in value: String) -> String? {
+    /// What is wrong with a value; nil where nothing is.
+    public func flaw(in value: String) -> InputFlaw? {
         switch self {
         case .posixPath: Self.flaw(inPath: value)
         case .port:
             value.allSatisfy { $0.isASCII && $0.isNumber } && Int(value).map((1...65_535).contains) == true
-                ? nil : "is no port; give a number from 1 to 65535"
+                ? nil : .notAPort
         case .name:
             (1...64).contains(value.utf8.count) && value.first != "-" && value.first != "."
                 && value.utf8.allSatisfy(Self.isNameByte)
-                ? nil : "is no name; give up to 64 letters, digits, dots, dashes and underscores"
+                ? nil : .notAName
         }
     }
 
-    private static func flaw(inPath path: String) -> String? {
-        guard path.hasPrefix("/") else { return "is no absolute path; begin it with '/'" }
-        guard path.utf8.count <= 1024 else { return "is longer than 1024 bytes" }
-        guard !path.unicodeScalars.contains(where: \.isHidden) else {
-            return "has a control, format or separator character in it; remove it"
-        }
-        guard !path.split(separator: "/").contains("..") else { return "has '..' in it; give the path it leads to" }
-        return ForbiddenPath.reason(for: path).map { "is refused: \($0)" }
+    private static func flaw(inPath path: String) -> InputFlaw? {
+        guard path.hasPrefix("/") else { return .relativePath }
+        guard path.utf8.count <= 1024 else { return .tooLong }
+        guard !path.unicodeScalars.contains(where: \.isHidden) else { return .hiddenCharacters }
+        guard !path.split(separator: "/").contains("..") else { return .parentFolder }
+        return ForbiddenPath.exclusion(of: path).map { .excluded($0) }
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -99,7 +99,7 @@ extension ProfileInput {
         let node = fields.optional("default")
         defaultValue = try node?.text()
         if let node, let defaultValue, let flaw = type.flaw(in: defaultValue) {
-            throw node.error(.invalidValue, flaw)
+            throw node.error(.invalidValue, flaw.description)
         }
     }
 }

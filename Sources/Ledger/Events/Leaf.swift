@@ -21,13 +21,25 @@ public struct Leaf: Hashable, Sendable {
 
     /// The bytes that are hashed and served.
     public var bytes: [UInt8] {
-        // Neither kind nor commitment holds anything to be escaped, and the names stand in order.
-        let kind = "{\"commitment\":\"\(commitment.hex)\",\"kind\":\"\(kind)\""
-        return Array("\(kind),\"minute\":\(minute),\"version\":\(Leaf.version)}".utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(192)
+        Leaf.write(commitment, kind: kind.utf8, minute: minute, to: &bytes)
+        return bytes
     }
 
     /// The hash of its place in the tree.
     public var hash: Digest { TreeHash.leaf(bytes) }
+
+    static func write(_ commitment: Digest, kind: some Sequence<UInt8>, minute: Int, to bytes: inout [UInt8]) {
+        // Neither kind nor commitment holds anything to be escaped, and the names stand in order.
+        bytes.append(contentsOf: "{\"commitment\":\"".utf8)
+        LowerHex.write(commitment.bytes, to: &bytes)
+        bytes.append(contentsOf: "\",\"kind\":\"".utf8)
+        bytes.append(contentsOf: kind)
+        bytes.append(contentsOf: "\",\"minute\":".utf8)
+        bytes.append(contentsOf: String(minute).utf8)
+        bytes.append(contentsOf: ",\"version\":1}".utf8)
+    }
 
     /// A leaf from the bytes of an entry.
     ///

@@ -63,8 +63,9 @@ public struct LedgerEvent: Hashable, Sendable {
         return (Leaf(unchecked: kind, minute: minute, commitment: opening.commitment), opening)
     }
 
-    static func isName(_ text: String) -> Bool {
-        let bytes = text.utf8
+    static func isName(_ text: String) -> Bool { isName(text.utf8) }
+
+    static func isName(_ bytes: some Collection<UInt8>) -> Bool {
         guard let first = bytes.first, bytes.count <= 64, isSmallLetter(first) else { return false }
         return bytes.allSatisfy { byte in
             isSmallLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

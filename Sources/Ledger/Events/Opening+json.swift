@@ -27,7 +27,21 @@ extension Opening {
     }
 
     /// The opening as canonical JSON text, in which form it is stored.
-    public var text: String { json.text }
+    ///
+    /// The same as the text of ``json``, written without making that: this is part of every write to the ledger.
+    public var text: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(1_024)
+        text.append(contentsOf: "{\"fields\":[".utf8)
+        for (position, field) in fields.enumerated() {
+            if position > 0 { text.append(UInt8(ascii: ",")) }
+            field.write(to: &text)
+        }
+        text.append(contentsOf: "],\"salt\":\"".utf8)
+        LowerHex.write(salt.bytes, to: &text)
+        text.append(contentsOf: "\"}".utf8)
+        return String(decoding: text, as: UTF8.self)
+    }
 
     /// An opening from its canonical JSON text.
     ///
@@ -38,6 +52,29 @@ extension Opening {
 }
 
 extension Opening.Field {
+    /// Writes the field as JSON; a name holds nothing to be escaped.
+    fileprivate func write(to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "{"))
+        if case .erased(let digest) = content {
+            text.append(contentsOf: "\"digest\":\"".utf8)
+            LowerHex.write(digest.bytes, to: &text)
+            text.append(contentsOf: "\",".utf8)
+        }
+        text.append(contentsOf: "\"name\":\"".utf8)
+        text.append(contentsOf: name.utf8)
+        text.append(UInt8(ascii: "\""))
+        if case .personal(_, let salt) = content {
+            text.append(contentsOf: ",\"salt\":\"".utf8)
+            LowerHex.write(salt.bytes, to: &text)
+            text.append(UInt8(ascii: "\""))
+        }
+        if let value {
+            text.append(contentsOf: ",\"value\":".utf8)
+            CanonicalJSON.write(value, to: &text)
+        }
+        text.append(UInt8(ascii: "}"))
+    }
+
     init(_ json: CanonicalJSON) throws(LedgerError) {
         let values = try json.members(["name"], optional: ["digest", "salt", "value"])
         let malformed = LedgerError(.malformedEvent, "a field has a value, a value and its salt, or a digest")
@@ -56,7 +93,11 @@ extension Opening.Field {
 }
 
 extension Salt {
-    var hex: String { Hexadecimal.text(of: bytes) }
+    var hex: String {
+        var text: [UInt8] = []
+        LowerHex.write(bytes, to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
 
     init?(hex: String) {
         guard let bytes = LowerHex.bytes(hex) else { return nil }

@@ -66,11 +66,15 @@ public struct Opening: Hashable, Sendable {
 }
 
 extension Opening {
+    /// What the bytes of a commitment begin with, and those of a field's digest: neither can be passed off as the other.
+    static let eventDomain = "propusk event 1\n"
+    static let fieldDomain = "propusk field 1\n"
+
     /// The commitment: every length is written before what it measures, so that no two events have the same bytes.
     public var commitment: Digest {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(512)
-        bytes.append(contentsOf: "propusk event 1\n".utf8)
+        bytes.append(contentsOf: Opening.eventDomain.utf8)
         bytes.append(contentsOf: salt.bytes)
         Opening.write(fields.count, to: &bytes)
         for field in fields {
@@ -81,17 +85,17 @@ extension Opening {
                 Opening.write(text, to: &bytes)
             case .personal(let text, let salt):
                 bytes.append(1)
-                bytes.append(contentsOf: Opening.digest(of: text, named: field.name, salt: salt).bytes)
+                Opening.digest(of: text, named: field.name, salt: salt).append(to: &bytes)
             case .erased(let digest):
                 bytes.append(1)
-                bytes.append(contentsOf: digest.bytes)
+                digest.append(to: &bytes)
             }
         }
         return SHA256.digest(bytes)
     }
 
     private static func digest(of text: String, named name: String, salt: Salt) -> Digest {
-        var bytes = Array("propusk field 1\n".utf8)
+        var bytes = Array(fieldDomain.utf8)
         bytes.append(contentsOf: salt.bytes)
         write(name, to: &bytes)
         write(text, to: &bytes)
@@ -104,7 +108,7 @@ extension Opening {
     }
 
     /// Writes a number in 32 bits, the highest byte first; texts are far shorter than 4 GiB.
-    private static func write(_ number: Int, to bytes: inout [UInt8]) {
+    static func write(_ number: Int, to bytes: inout [UInt8]) {
         bytes.append(UInt8(truncatingIfNeeded: number >> 24))
         bytes.append(UInt8(truncatingIfNeeded: number >> 16))
         bytes.append(UInt8(truncatingIfNeeded: number >> 8))

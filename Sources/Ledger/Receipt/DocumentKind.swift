@@ -4,6 +4,10 @@ public enum DocumentKind: String, Sendable, CaseIterable {
     case consent
     /// The script that was approved.
     case script
+    /// The statement that the contact signed, to the byte.
+    case statement
+    /// The armoured signature of the statement.
+    case signature
     /// A pass's certificate, one line.
     case certificate
     /// The list of what was kept.
@@ -12,7 +16,7 @@ public enum DocumentKind: String, Sendable, CaseIterable {
     /// The kind of the leaf that names it.
     public var leafKind: String {
         switch self {
-        case .consent, .script: Receipt.approvedKind
+        case .consent, .script, .statement, .signature: Receipt.approvedKind
         case .certificate: "pass.issued"
         case .kept: "collection.attached"
         }
@@ -23,17 +27,21 @@ public enum DocumentKind: String, Sendable, CaseIterable {
         switch self {
         case .consent: "consent"
         case .script: "plan"
+        case .statement: "statement"
+        case .signature: "signature"
         case .certificate: "certificate"
         case .kept: "kept"
         }
     }
 
-    /// Whether each leaf of that kind must name one: only an interactive access has no script.
-    var isRequired: Bool { self != .script }
+    /// Whether each leaf of that kind must name one: an interactive access has no script, and not everybody signs.
+    var isRequired: Bool { ![.script, .statement, .signature].contains(self) }
 }
 
 extension Receipt {
     static let approvedKind = "access.approved"
     static let requestField = "request"
     static let gradeField = "grade"
+    static let signerField = "signer"
+    static let leasedKind = "secret.leased"
 }

@@ -38,6 +38,10 @@ public struct ProvenReceipt: Hashable, Sendable {
     public let consent: String
     /// The script that was approved; nil for access without one.
     public let script: String?
+    /// The fingerprint of the key with which the contact signed, over the statement; nil where nobody signed.
+    public let signer: String?
+    /// The statement that was signed.
+    public let statement: String?
     /// The certificates of the passes, a line each.
     public let certificates: [String]
     /// What was kept.
@@ -47,13 +51,11 @@ public struct ProvenReceipt: Hashable, Sendable {
         _ receipt: Receipt,
         checkpoint: Checkpoint,
         earlier: Checkpoint?,
-        witnesses: [VerifiedSignature]
+        witnesses: [VerifiedSignature],
+        grade: Grade,
+        signer: String?
     ) throws(ReceiptError) {
-        func texts(_ kind: DocumentKind) -> [String] { receipt.documents.filter { $0.kind == kind }.map(\.text) }
-        let approval = receipt.leaves.first { $0.leaf.kind == Receipt.approvedKind }
-        guard let grade = approval?.opening[Receipt.gradeField].flatMap(Grade.init(rawValue:)) else {
-            throw ReceiptError(.approval, "its grade is unknown")
-        }
+        let texts = receipt.texts
         guard let consent = texts(.consent).first else { throw ReceiptError(.document(.consent), "missing") }
         var kept: [KeptText] = []
         for list in texts(.kept) {
@@ -75,7 +77,9 @@ public struct ProvenReceipt: Hashable, Sendable {
         }
         self.grade = grade
         self.consent = consent
+        self.signer = signer
         script = texts(.script).first
+        statement = texts(.statement).first
         certificates = texts(.certificate)
         self.kept = kept
     }
@@ -84,6 +88,9 @@ public struct ProvenReceipt: Hashable, Sendable {
 extension ProvenReceipt {
     /// When the first session began, in minutes since 1970; nil where there was none.
     public var began: Int? { steps.first { $0.kind == "session.began" }?.minute }
+
+    /// Whether the session used a login that the contact lent, and hence no certificate.
+    public var isLeased: Bool { steps.contains { $0.kind == Receipt.leasedKind } }
 
     /// When the last session ended; nil where there was none, or it has not ended yet.
     public var ended: Int? {

@@ -23,9 +23,17 @@ extension Receipt {
                 try verify(opened, in: checkpoint)
             } catch { throw ReceiptError(.leaf(index), error) }
         }
+        let (approval, grade) = try verifiedApproval()
         try verifyDocuments()
-        let earlier = try verifiedEarlier(key, checkpoint)
-        return try ProvenReceipt(self, checkpoint: checkpoint, earlier: earlier, witnesses: cosigners)
+        let signer = try verifiedSigner(of: approval, grade, in: checkpoint.origin)
+        return try ProvenReceipt(
+            self,
+            checkpoint: checkpoint,
+            earlier: verifiedEarlier(key, checkpoint),
+            witnesses: cosigners,
+            grade: grade,
+            signer: signer
+        )
     }
 
     private func verifiedCheckpoint(
@@ -51,11 +59,19 @@ extension Receipt {
         }
     }
 
-    /// Checks that leaves name exactly the documents that are there.
-    private func verifyDocuments() throws(ReceiptError) {
-        guard leaves.count(where: { $0.leaf.kind == Receipt.approvedKind }) == 1 else {
+    private func verifiedApproval() throws(ReceiptError) -> (Opening, ProvenReceipt.Grade) {
+        let approvals = leaves.filter { $0.leaf.kind == Receipt.approvedKind }
+        guard approvals.count == 1 else {
             throw ReceiptError(.approval, "expected one event \(Receipt.approvedKind)")
         }
+        guard let grade = approvals[0].opening[Receipt.gradeField].flatMap(ProvenReceipt.Grade.init(rawValue:)) else {
+            throw ReceiptError(.approval, "its grade is unknown")
+        }
+        return (approvals[0].opening, grade)
+    }
+
+    /// Checks that leaves name exactly the documents that are there.
+    private func verifyDocuments() throws(ReceiptError) {
         for kind in DocumentKind.allCases {
             var named: Set<String> = []
             for opened in leaves where opened.leaf.kind == kind.leafKind {

@@ -101,4 +101,7 @@ public struct Receipt: Hashable, Sendable {
 
     /// The file.
     public var encoded: String { note.encoded }
+
+    /// The documents of a kind.
+    func texts(_ kind: DocumentKind) -> [String] { documents.filter { $0.kind == kind }.map(\.text) }
 }

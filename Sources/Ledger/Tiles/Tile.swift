@@ -84,7 +84,7 @@ extension Tile {
     static func digests(of bytes: ArraySlice<UInt8>) -> [Digest]? {
         guard bytes.count.isMultiple(of: Digest.count) else { return nil }
         return stride(from: bytes.startIndex, to: bytes.endIndex, by: Digest.count).compactMap {
-            Digest(bytes: Array(bytes[$0..<($0 + Digest.count)]))
+            Digest(bytes: bytes[$0..<($0 + Digest.count)])
         }
     }
 }

@@ -31,10 +31,25 @@ public struct Frontier: Hashable, Sendable {
     /// completes tiles the nodes above them.
     @discardableResult
     public mutating func append(_ leaf: Digest) -> [Node] {
-        var new = [Node(level: 0, index: size, digest: leaf)]
-        var digest = leaf
-        var index = size
-        var height = 0
+        append(leaf, height: 0)
+    }
+
+    /// Appends the 256 leaves of a full tile by the root over them, and returns the nodes from that root up.
+    ///
+    /// - Throws: `outOfBounds` unless the tree ends with a full tile.
+    @discardableResult
+    public mutating func append(tile root: Digest) throws(LedgerError) -> [Node] {
+        guard size.isMultiple(of: Tile.fullWidth) else {
+            throw LedgerError(.outOfBounds, "a tile behind \(size) leaves")
+        }
+        return append(root, height: Tile.height)
+    }
+
+    private mutating func append(_ root: Digest, height start: Int) -> [Node] {
+        var new = [Node(level: start / Tile.height, index: size >> start, digest: root)]
+        var digest = root
+        var index = size >> start
+        var height = start
         while index & 1 == 1 {
             digest = TreeHash.node(nodes.removeLast(), digest)
             index >>= 1
@@ -44,7 +59,7 @@ public struct Frontier: Hashable, Sendable {
             }
         }
         nodes.append(digest)
-        size += 1
+        size += 1 << start
         return new
     }
 

@@ -6,11 +6,14 @@ public enum TreeHash {
     /// The root of a tree without leaves: SHA-256 of nothing.
     public static let empty = SHA256.digest([UInt8]())
 
+    /// What is hashed in front of an entry.
+    static let leafPrefix: UInt8 = 0
+
     /// The hash of an entry.
     public static func leaf(_ entry: [UInt8]) -> Digest {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(1 + entry.count)
-        bytes.append(0)
+        bytes.append(leafPrefix)
         bytes.append(contentsOf: entry)
         return SHA256.digest(bytes)
     }
@@ -20,16 +23,18 @@ public enum TreeHash {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(1 + 2 * Digest.count)
         bytes.append(1)
-        bytes.append(contentsOf: left.bytes)
-        bytes.append(contentsOf: right.bytes)
+        left.append(to: &bytes)
+        right.append(to: &bytes)
         return SHA256.digest(bytes)
     }
 
     /// The root of a complete subtree over these hashes, whose number is a power of two.
-    static func complete(_ hashes: ArraySlice<Digest>) -> Digest? {
+    public static func complete(_ hashes: ArraySlice<Digest>) -> Digest? {
         var level = Array(hashes)
-        while level.count > 1 {
-            level = stride(from: 0, to: level.count, by: 2).map { node(level[$0], level[$0 + 1]) }
+        var count = level.count
+        while count > 1 {
+            count /= 2
+            for place in 0..<count { level[place] = node(level[2 * place], level[2 * place + 1]) }
         }
         return level.first
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// One login by certificate, as sshd logs it at `LogLevel INFO` and above.
+/// One login by certificate, as sshd logs it at `LogLevel INFO` and above, with the sessions that it opened.
 ///
 /// `Accepted publickey for USER from ADDRESS port N ssh2: TYPE-CERT SHA256:… ID KEY-ID (serial N) CA TYPE SHA256:…`
 public struct SSHDLogin: Codable, Hashable, Sendable {
@@ -8,49 +8,70 @@ public struct SSHDLogin: Codable, Hashable, Sendable {
     public var user: String
     /// Where the connection came from.
     public var source: String
+    /// From which port: with `source`, what the lines of one connection have in common.
+    public var port: UInt16
     /// The certificate's key id.
     public var keyId: String
     /// The certificate's serial.
     public var serial: UInt64
     /// The fingerprint of the authority that signed it.
     public var authority: String
+    /// What its sessions ran, as sshd words it at `LogLevel VERBOSE`; empty below that level.
+    public var sessions: [String]
 
     /// A login of these values.
-    public init(user: String, source: String, keyId: String, serial: UInt64, authority: String) {
+    public init(
+        user: String,
+        source: String,
+        port: UInt16,
+        keyId: String,
+        serial: UInt64,
+        authority: String,
+        sessions: [String] = []
+    ) {
         self.user = user
         self.source = source
+        self.port = port
         self.keyId = keyId
         self.serial = serial
         self.authority = authority
+        self.sessions = sessions
     }
 
-    /// The login that a line of a log tells of; nil for every other line.
+    /// The login that the words behind `ssh2: ` tell of; nil where they are not whole.
     ///
     /// Read from the end, where nothing but sshd writes: a key id may hold anything that its signer liked, such as a second
-    /// ` CA `. The words before `Accepted` are the log's own and are skipped.
-    public init?(line: some StringProtocol) {
-        guard let start = line.range(of: "Accepted publickey for "),
-            let sign = line.range(of: " CA ", options: .backwards),
-            let serial = line[..<sign.lowerBound].range(of: " (serial ", options: .backwards),
-            let id = line[..<serial.lowerBound].range(of: "-CERT SHA256:"), start.upperBound <= id.lowerBound,
-            let name = line[id.upperBound..<serial.lowerBound].range(of: " ID ")
+    /// ` CA `. What sshd writes there has one form, so that half a line is never taken for a whole one.
+    init?(user: String, source: String, port: UInt16, certificate words: String) {
+        guard let sign = words.range(of: " CA ", options: .backwards),
+            let serial = words[..<sign.lowerBound].range(of: " (serial ", options: .backwards),
+            let name = words.range(of: " ID "), name.upperBound <= serial.lowerBound,
+            words[serial.upperBound..<sign.lowerBound].last == ")",
+            let number = UInt64(words[serial.upperBound..<sign.lowerBound].dropLast())
         else { return nil }
-        let words = line[start.upperBound..<id.lowerBound].split(separator: " ")
-        guard words.count >= 5, words[1] == "from",
-            let number = UInt64(line[serial.upperBound..<sign.lowerBound].dropLast()),
-            let authority = line[sign.upperBound...].split(whereSeparator: \.isWhitespace).last
+        // `TYPE SHA256:…`, and behind a comma what a security token adds.
+        let signer = words[sign.upperBound...].split(separator: " ", omittingEmptySubsequences: false)
+        guard signer.count >= 2, let digest = signer[1].split(separator: ",").first, digest.hasPrefix("SHA256:"),
+            digest.utf8.count == 50, signer.count == 2 || signer[1].hasSuffix(",")
         else { return nil }
         self.init(
-            user: String(words[0]),
-            source: String(words[2]),
-            keyId: String(line[name.upperBound..<serial.lowerBound]),
+            user: user,
+            source: source,
+            port: port,
+            keyId: String(words[name.upperBound..<serial.lowerBound]),
             serial: number,
-            authority: String(authority)
+            authority: String(digest)
         )
     }
 
-    /// The logins of a log, in order.
-    public static func all(inLog log: String) -> [SSHDLogin] {
-        log.split(whereSeparator: \.isNewline).compactMap { SSHDLogin(line: $0) }
+    /// The commands of its sessions that a certificate or a trust line forced; nil for a session without one.
+    public var forcedCommands: [String?] { sessions.map(Self.forcedCommand) }
+
+    /// `forced-command (key-option) '…'`, and behind that ` on ` and the terminal where there is one.
+    private static func forcedCommand(of session: String) -> String? {
+        guard session.hasPrefix("forced-command ("), let begin = session.range(of: ") '") else { return nil }
+        let rest = session[begin.upperBound...]
+        if rest.hasSuffix("'") { return String(rest.dropLast()) }
+        return rest.range(of: "' on ", options: .backwards).map { String(rest[..<$0.lowerBound]) }
     }
 }

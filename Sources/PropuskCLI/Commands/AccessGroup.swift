@@ -70,12 +70,15 @@ struct AccessGroup: ParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the requests, newest first.")
+        static let configuration = CommandConfiguration(abstract: "List the newest requests, newest first.")
+
+        @Option(help: ArgumentHelp("How many at most, up to 1000.", valueName: "number"))
+        var limit = ListRequests.usual
 
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            try await options.ask(ListRequests()) { requests, page in
+            try await options.ask(ListRequests(limit: limit)) { requests, page in
                 page.addTable(
                     [.number, .ticket, .machine, .profile, .agent, .state, .since],
                     requests.map { request in

@@ -8,7 +8,7 @@ struct ClientGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "client",
         abstract: "Organisations with a contract.",
-        subcommands: [Add.self, List.self]
+        subcommands: [Add.self, Change.self, List.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -25,6 +25,24 @@ struct ClientGroup: ParsableCommand {
         func run() async throws {
             try await options.ask(AddClient(name: name, tariff: tariff)) { client, page in
                 page.add("\(page.label(.added)): \(client.name) (\(client.tariff))")
+            }
+        }
+    }
+
+    struct Change: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Give a client another support plan.")
+
+        @Argument(help: "The name.")
+        var name: String
+
+        @Option(help: "The support plan from now on.")
+        var tariff: String
+
+        @OptionGroup var options: AgentOptions
+
+        func run() async throws {
+            try await options.ask(ChangeClient(name: name, tariff: tariff)) { client, page in
+                page.add("\(page.label(.changed)): \(client.name) (\(client.tariff))")
             }
         }
     }

@@ -2,6 +2,7 @@ import API
 import Access
 import ArgumentParser
 import Broker
+import CScrub
 import Foundation
 import Wording
 
@@ -12,7 +13,8 @@ struct ConsentApprove: AsyncParsableCommand {
         abstract: "Read the text, then say yes to exactly this plan.",
         discussion: """
             Shows the text, asks for the first six symbols of the plan's SHA-256 and, without echo, for the decision \
-            code. When standard input is no terminal, the code is its first line and --plan is needed.
+            code. When standard input is no terminal, the code is its first line, with --login the \
+            password its second, and --plan is needed.
             """
     )
 
@@ -49,10 +51,23 @@ struct ConsentApprove: AsyncParsableCommand {
     )
     var statement: String?
 
+    @Flag(
+        name: .customLong("login"),
+        help: "Lend the account's password for this one run, instead of a pass; it is asked for without echo."
+    )
+    var lends = false
+
     @Flag(name: .customLong("wait"), help: "Answer only when the collection has ended.")
     var waits = false
 
     func validate() throws {
+        guard !(lends && (byHand || certificate != nil)) else {
+            throw ValidationError(
+                .optionWithout,
+                ["first": "--login", "second": byHand ? "--by-hand" : "--certificate"],
+                in: options.output.language
+            )
+        }
         guard !(byHand && certificate != nil) else {
             throw ValidationError(
                 .optionWithout,
@@ -92,9 +107,13 @@ struct ConsentApprove: AsyncParsableCommand {
 
         let input = DecisionInput(language: language)
         try input.confirm(shown.outcome.planDigest, named: plan)
+        if lends { cscrub_forbid_dumps() }
+        let code = try input.code()
+        let document = shown.outcome
+        let password = try lends ? input.password(of: document.user, on: document.address) : nil
         let command = ApproveConsent(
             handle: handle,
-            code: try input.code(),
+            code: code,
             plan: shown.outcome.planDigest,
             without: narrowing.struckProbes,
             minutes: minutes,
@@ -102,6 +121,8 @@ struct ConsentApprove: AsyncParsableCommand {
             certificate: certificate,
             signature: signed?.signature,
             notAfter: signed?.notAfter,
+            login: lends ? document.user : nil,
+            password: password,
             waits: waits
         )
         let answer = try await options.call(command, patience: waits ? Self.patience : 60)

@@ -24,6 +24,9 @@ struct ConsentShow: AsyncParsableCommand {
     var isStatement = false
 
     func validate() throws {
+        try options.output.checkJSON(without: [
+            (script, "--script"), (isPass, "--pass"), (isStatement, "--statement"),
+        ])
         guard !(isStatement && (script || isPass)) else {
             throw ValidationError(
                 .optionsExclude,
@@ -56,7 +59,7 @@ struct ConsentShow: AsyncParsableCommand {
         }
         if isStatement {
             guard let signing = answer.outcome.signing else { throw CommandFailure(.refused, .statementNotWanted) }
-            return try Terminal.print(script: signing.statement)
+            return try Terminal.print(statement: signing.statement)
         }
         options.print(answer) { document, page in page.add(page.words.consentText(document)) }
     }

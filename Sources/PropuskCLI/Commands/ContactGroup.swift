@@ -12,12 +12,12 @@ struct ContactGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contact",
         abstract: "Registered persons of clients.",
-        subcommands: [Add.self, List.self, KeyGroup.self]
+        subcommands: [Add.self, ContactChange.self, List.self, KeyGroup.self]
     )
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Add a contact. The first contact of a client may approve access."
+            abstract: "Add a contact. The first one of a client approves; a later one once another confirms it."
         )
 
         @Option(help: "The client's name.")
@@ -62,13 +62,14 @@ struct ContactGroup: ParsableCommand {
                 email: email,
                 login: login,
                 approves: approves,
-                language: language
+                language: language,
+                key: key
             )
             try await session.ask(command) { contact, page in
-                let right = contact.approves ? page.label(.mayApprove) : page.label(.mayNotApprove)
+                let right = page.label(contact.mayApprove ? .mayApprove : .mayNotApprove)
                 page.add("\(page.label(.added)): \(contact.name) <\(contact.email)>, \(right)")
+                if contact.approves, !contact.mayApprove { page.add(page.label(.waitsForConfirmation)) }
             }
-            if let key { _ = try await session.call(AddContactKey(email: email, key: key)) }
         }
     }
 
@@ -76,7 +77,7 @@ struct ContactGroup: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "key",
             abstract: "Keys with which contacts sign what they approve.",
-            subcommands: [AddKey.self]
+            subcommands: [AddKey.self, RemoveKey.self]
         )
     }
 
@@ -98,6 +99,28 @@ struct ContactGroup: ParsableCommand {
             let line = try InputFile(key).firstLine(limit: 16 * 1_024)
             try await options.ask(AddContactKey(email: email, key: line)) { key, page in
                 page.add("\(page.label(.added)): \(email), \(key.fingerprint)")
+                if !key.counts { page.add(page.label(.waitsForConfirmation)) }
+            }
+        }
+    }
+
+    struct RemoveKey: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "remove",
+            abstract: "Take a contact's key back, at once."
+        )
+
+        @Argument(help: "The contact's registered address.")
+        var email: String
+
+        @Option(help: "The key's fingerprint, SHA256:…, as 'ssh-keygen -l' prints it.")
+        var fingerprint: String
+
+        @OptionGroup var options: AgentOptions
+
+        func run() async throws {
+            try await options.ask(RemoveContactKey(email: email, fingerprint: fingerprint)) { key, page in
+                page.add("\(page.label(.removed)): \(email), \(key.fingerprint)")
             }
         }
     }
@@ -116,7 +139,7 @@ struct ContactGroup: ParsableCommand {
                     contacts.map { contact in
                         [
                             names[contact.clientId] ?? "", contact.name, contact.email,
-                            page.label(contact.approves ? .yes : .no), contact.language.rawValue,
+                            page.label(contact.mayApprove ? .yes : .no), contact.language.rawValue,
                         ]
                     }
                 )

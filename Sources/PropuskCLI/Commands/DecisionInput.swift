@@ -18,6 +18,17 @@ struct DecisionInput {
         return code
     }
 
+    /// The password that the contact lends, without echo at a terminal, else the next line of standard input.
+    ///
+    /// - Throws: ``CommandFailure`` where there is none.
+    func password(of login: String, on address: String) throws -> TypedSecret {
+        let question = "\(Label.askPassword.words[language]) \(login)@\(address)"
+        let password =
+            Terminal.isInteractive ? Terminal.askSecret(question + ":") : readLine(strippingNewline: true)
+        guard let password, !password.isEmpty else { throw CommandFailure(.refused, .passwordNotGiven) }
+        return TypedSecret(typed: password)
+    }
+
     /// Makes sure that the decision is about the plan that was read.
     ///
     /// A person types the first six symbols of the digest that stands in the text; a program names it with `--plan`.

@@ -33,11 +33,14 @@ struct MachineAdd: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The OpenSSH version there, such as 8.2; adapts the trust line.", valueName: "version"))
     var sshd: String?
 
-    @Flag(help: "The machine trusts the contact's own key instead of the broker's (needs --ca).")
+    @Flag(help: "The machine checks the contact's own key: as certificate authority (--ca), or by a gate (--gate).")
     var held = false
 
     @Option(help: ArgumentHelp("The contact's public key that the machine trusts, with --held.", valueName: "line"))
     var ca: String?
+
+    @Flag(help: "The machine verifies the contact's signature itself, with --held; see 'machine trust NAME --gate'.")
+    var gate = false
 
     @Option(help: ArgumentHelp("The grade that every consent has to reach: signed.", valueName: "grade"))
     var grade: Grade?
@@ -45,12 +48,15 @@ struct MachineAdd: AsyncParsableCommand {
     @OptionGroup var options: AgentOptions
 
     func validate() throws {
-        guard held == (ca != nil) else {
+        guard held == (ca != nil || gate) else {
             throw ValidationError(
                 .optionsBelongTogether,
-                ["first": "--held", "second": "--ca"],
+                ["first": "--held", "second": gate ? "--gate" : "--ca"],
                 in: options.output.language
             )
+        }
+        guard !gate || ca == nil else {
+            throw ValidationError(.optionsExclude, ["first": "--ca", "second": "--gate"], in: options.output.language)
         }
     }
 
@@ -64,6 +70,7 @@ struct MachineAdd: AsyncParsableCommand {
             platform: platform,
             sshdVersion: sshd,
             heldAuthority: ca,
+            isGated: gate,
             demandedGrade: grade
         )
         try await options.ask(command) { machine, page in

@@ -10,7 +10,7 @@ struct MachineGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "machine",
         abstract: "Clients' computers.",
-        subcommands: [MachineAdd.self, MachineTrust.self, Lock.self, Unlock.self, List.self]
+        subcommands: [MachineAdd.self, MachineChange.self, MachineTrust.self, Lock.self, Unlock.self, List.self]
     )
 
     struct Lock: AsyncParsableCommand {
@@ -45,7 +45,7 @@ struct MachineGroup: ParsableCommand {
                     machines.map { machine in
                         [
                             machine.name, names[machine.clientId] ?? "", machine.address, machine.user,
-                            page.label(machine.heldAuthority == nil ? .no : .yes),
+                            page.label(machine.heldAuthority == nil && !machine.isGated ? .no : .yes),
                             machine.lockedAt.map(page.words.moment) ?? "-",
                         ]
                     }

@@ -28,13 +28,22 @@ struct MachineTrust: AsyncParsableCommand {
     @Flag(help: "Print only the contact's approve script (a machine added with --held).")
     var script = false
 
+    @Flag(help: "Print only the script of the gate (a machine added with --held --gate).")
+    var gate = false
+
+    @Flag(help: "Print only the suggested contacts file of the gate.")
+    var contacts = false
+
     @OptionGroup var options: AgentOptions
 
     func validate() throws {
-        guard !(bare && script) else {
+        try options.output.checkJSON(without: [(script, "--script"), (gate, "--gate"), (contacts, "--contacts")])
+        let single = [(bare, "--bare"), (script, "--script"), (gate, "--gate"), (contacts, "--contacts")]
+        let chosen = single.filter(\.0).map(\.1)
+        guard chosen.count < 2 else {
             throw ValidationError(
                 .optionsExclude,
-                ["first": "--bare", "second": "--script"],
+                ["first": chosen[0], "second": chosen[1]],
                 in: options.output.language
             )
         }
@@ -47,6 +56,12 @@ struct MachineTrust: AsyncParsableCommand {
                 throw CommandFailure(.refused, .approveScriptMissing, ["machine": name])
             }
             return try Terminal.print(script: text)
+        }
+        if gate || contacts {
+            guard let view = try await options.call(command).outcome.gate else {
+                throw CommandFailure(.refused, .gateMissing, ["machine": name])
+            }
+            return try Terminal.print(script: gate ? view.script : view.contacts)
         }
         let isBare = bare
         try await options.ask(command) { trust, page in
@@ -64,6 +79,16 @@ struct MachineTrust: AsyncParsableCommand {
             if let script = trust.approveScript {
                 page.addTitle(page.label(.approveScript))
                 page.add(script)
+            }
+            if let gate = trust.gate {
+                page.addTitle("\(gate.folder)/gate")
+                page.add(gate.script)
+                page.addTitle("\(gate.folder)/contacts")
+                page.add(gate.contacts)
+                page.addTitle(page.label(.commands))
+                for command in gate.commands { page.add(command, indent: 2) }
+                page.addGap()
+                for step in gate.steps { page.add("* " + page.words(step)) }
             }
             page.addGap()
             for note in trust.notes { page.add("* " + page.words(note)) }

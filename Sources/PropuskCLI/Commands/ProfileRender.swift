@@ -1,5 +1,7 @@
 import API
+import Access
 import ArgumentParser
+import Broker
 import Cryptography
 import Diagnostics
 import Foundation
@@ -68,7 +70,7 @@ struct ProfileRender: AsyncParsableCommand {
             let found = try ProfileLibrary.shipped.profile(named: profile) ?? read()
             return try Plan.render(found, inputs: values, without: Set(struckProbes))
         } catch let error as PlanError {
-            throw CommandFailure(.refused, .planRefused, ["details": error.description], code: "invalidInput")
+            throw CommandFailure(Refusal(error))
         } catch let error as ProfileError {
             throw CommandFailure(
                 .refused,

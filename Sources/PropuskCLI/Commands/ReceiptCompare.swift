@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Broker
+import Foundation
 import OpenSSHFormats
 import Wording
 
@@ -8,8 +9,15 @@ import Wording
 struct ReceiptCompare: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
-        abstract: "Compare a machine's sshd log with its consented sessions; names every login that none covers."
+        abstract: "Compare a machine's sshd log with its consented sessions; names every login that none covers.",
+        discussion: """
+            Status 1 where a login is covered by no consent, used a pass again, or ran another command than was approved, \
+            and where a line of a login cannot be read. Commands are in the log at LogLevel VERBOSE only.
+            """
     )
+
+    /// The most bytes of logins that one request carries: the server takes 12 MiB.
+    private static let largestPart = 4 << 20
 
     @Option(help: "The machine.")
     var machine: String
@@ -20,21 +28,69 @@ struct ReceiptCompare: AsyncParsableCommand {
     @OptionGroup var options: AgentOptions
 
     func run() async throws {
-        let logins = SSHDLogin.all(inLog: try InputFile(log).text(limit: 256 << 20))
-        let answer = try await options.call(CompareLogins(machine: machine, logins: logins))
-        try options.print(answer) { result, page in
-            page.add([
-                (page.label(.loginsCovered), String(result.covered)),
-                (page.label(.loginsUncovered), String(result.uncovered.count)),
-                (page.label(.loginsRepeated), String(result.repeated.count)),
-                (page.label(.loginsOfOthers), String(result.others)),
-            ])
-            for login in result.uncovered + result.repeated {
+        // Only what a log tells of logins and sessions leaves this process; a log's other lines are nobody's business.
+        let log = SSHDLog(try InputFile(log).bytes(limit: 256 << 20))
+        var result = LoginComparison()
+        for part in Self.parts(of: log.logins) {
+            result.add(try await options.call(CompareLogins(machine: machine, logins: part)).outcome)
+        }
+        result.unreadable = log.unreadable
+        if options.output.isJSON {
+            Terminal.print(json: try options.output.coder.encode(result))
+        } else {
+            var page = Page(Wording(options.output.language, timeZone: .current))
+            describe(result, on: &page)
+            page.print()
+        }
+        if !result.isClean { throw ExitCode.failure }
+    }
+
+    private func describe(_ result: LoginComparison, on page: inout Page) {
+        page.add([
+            (page.label(.loginsCovered), String(result.covered)),
+            (page.label(.loginsUncovered), String(result.uncovered.count)),
+            (page.label(.loginsRepeated), String(result.repeated.count)),
+            (page.label(.loginsOtherCommand), String(result.otherCommand.count)),
+            (page.label(.loginsUnreadable), String(result.unreadable.count)),
+            (page.label(.loginsWithoutCommand), String(result.withoutCommand)),
+            (page.label(.loginsOfOthers), String(result.others.values.reduce(0, +))),
+        ])
+        for (label, logins) in [
+            (Label.loginsUncovered, result.uncovered), (.loginsRepeated, result.repeated),
+            (.loginsOtherCommand, result.otherCommand),
+        ] where !logins.isEmpty {
+            page.addTitle(page.label(label))
+            for login in logins {
                 page.add(
                     "\(login.user) \(login.source) ID \(login.keyId) (serial \(login.serial)) CA \(login.authority)"
                 )
+                if label == .loginsOtherCommand { for session in login.sessions { page.add(session, indent: 2) } }
             }
         }
-        if !answer.outcome.isClean { throw ExitCode.failure }
+        if !result.unreadable.isEmpty { page.addTitle(page.label(.loginsUnreadable)) }
+        for line in result.unreadable { page.add(line) }
+        if !result.others.isEmpty { page.addTitle(page.label(.loginsOfOthers)) }
+        for (authority, count) in result.others.sorted(by: { $0.key < $1.key }) { page.add("\(authority)  \(count)") }
+    }
+
+    /// The logins in parts that the server takes, each with all logins of its serials: so it sees what was used again.
+    ///
+    /// There is one part at least: a machine that nobody knows is to be refused also for an empty log.
+    private static func parts(of logins: [SSHDLogin]) -> [[SSHDLogin]] {
+        var parts: [[SSHDLogin]] = [[]]
+        var bytes = 0
+        let groups = Dictionary(grouping: logins) { "\($0.authority) \($0.serial)" }
+        for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+            let size = group.reduce(0) { sum, login in
+                sum + 300 + login.keyId.utf8.count + login.sessions.reduce(0) { $0 + 2 * $1.utf8.count }
+            }
+            if bytes > 0, bytes + size > largestPart {
+                parts.append([])
+                bytes = 0
+            }
+            parts[parts.count - 1] += group
+            bytes += size
+        }
+        return parts
     }
 }

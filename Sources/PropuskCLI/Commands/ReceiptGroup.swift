@@ -19,8 +19,11 @@ struct ReceiptGroup: ParsableCommand {
         @OptionGroup var file: ReceiptFileOptions
         @OptionGroup var options: AgentOptions
 
+        func validate() throws { try options.output.checkJSON(without: [file.isFile]) }
+
         func run() async throws {
             let answer = try await options.call(ShowReceipt(number: number, earlier: try file.earlier()))
+            guard !options.output.isJSON else { return Terminal.print(json: answer.json) }
             try file.write(answer.outcome.text)
         }
     }
@@ -33,9 +36,13 @@ struct ReceiptGroup: ParsableCommand {
         @OptionGroup var file: ReceiptFileOptions
         @OptionGroup var options: ConsentOptions
 
+        func validate() throws { try options.output.checkJSON(without: [file.isFile]) }
+
         func run() async throws {
             let command = FetchReceipt(handle: try options.address().handle, earlier: try file.earlier())
-            try file.write(try await options.call(command).outcome.text)
+            let answer = try await options.call(command)
+            guard !options.output.isJSON else { return Terminal.print(json: answer.json) }
+            try file.write(answer.outcome.text)
         }
     }
 }
@@ -50,6 +57,9 @@ struct ReceiptFileOptions: ParsableArguments {
         help: ArgumentHelp("A checkpoint that you kept: prove that the ledger still begins with it.", valueName: "file")
     )
     var kept: String?
+
+    /// Whether a file is wanted: the receipt itself, which is not what `--json` prints.
+    var isFile: (isGiven: Bool, flag: String) { (out != nil, "--out") }
 
     /// The checkpoint that was kept.
     func earlier() throws -> String? {

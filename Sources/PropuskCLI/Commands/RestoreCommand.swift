@@ -53,7 +53,16 @@ struct RestoreCommand: AsyncParsableCommand {
                 previousSize: restored.previous.size,
                 epoch: restored.epoch
             )
-            Terminal.print(json: try output.coder.encode(made))
+            guard !output.isJSON else { return Terminal.print(json: try output.coder.encode(made)) }
+            var page = Page(Wording(output.language, timeZone: .current))
+            page.add([
+                (page.label(.dataFolder), made.data),
+                (page.label(.ledger), made.log),
+                (page.label(.previousLedger), made.previousLog),
+                (page.label(.leaves), String(made.previousSize)),
+                (page.label(.serialEpoch), String(made.epoch)),
+            ])
+            page.print()
         } catch {
             // Half a folder would look like an instance.
             try? FileManager.default.removeItem(atPath: folder.path)

@@ -20,10 +20,5 @@ struct ListenAddress: Hashable {
     }
 
     /// Whether only this machine can reach the address.
-    var isLoopback: Bool {
-        let isIPv4 =
-            host.hasPrefix("127.") && host.split(separator: ".").count == 4
-            && host.allSatisfy { $0 == "." || $0.isNumber }
-        return isIPv4 || host == "localhost" || host == "::1"
-    }
+    var isLoopback: Bool { NetworkAddress.isLoopback(host) }
 }

@@ -15,6 +15,15 @@ struct OutputOptions: ParsableArguments {
     /// The language to speak.
     var language: Language { chosenLanguage ?? Language(environment: ProcessInfo.processInfo.environment) }
 
+    /// Refuses `--json` beside a flag that prints bytes for another program: they are no answer in JSON.
+    ///
+    /// - Parameter raw: flags of that kind, and whether they were given.
+    /// - Throws: `ValidationError`.
+    func checkJSON(without raw: [(isGiven: Bool, flag: String)]) throws {
+        guard isJSON, let other = raw.first(where: \.isGiven) else { return }
+        throw ValidationError(.optionsExclude, ["first": "--json", "second": other.flag], in: language)
+    }
+
     /// Makes the JSON of commands that ask no server.
     var coder: JSONCoder { JSONCoder(timeZone: .gmt) }
 }

@@ -4,13 +4,15 @@ import Wording
 
 extension Page {
     /// Adds one run of a plan: how it went, and what each probe brought.
-    mutating func add(_ collection: CollectionView) {
+    ///
+    /// - Parameter reader: who reads it.
+    mutating func add(_ collection: CollectionView, to reader: Reader = .agent) {
         let origin = Origin(rawValue: collection.origin).map(label) ?? collection.origin
         addTitle("\(label(.collection)) \(collection.number): \(origin)")
         let redactions = collection.redactions.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }
         let cause = collection.cause.map { words.failure($0) }
         let facts: [(label: String, value: String?)] = [
-            (label(.road), words.road(collection.road)),
+            (label(.road), words.road(collection.road, to: reader)),
             (label(.began), words.moment(collection.beganAt)),
             (label(.duration), words.elapsed(milliseconds: collection.milliseconds)),
             (label(.plan), collection.planDigest),

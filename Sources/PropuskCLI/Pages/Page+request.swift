@@ -6,7 +6,9 @@ import Wording
 
 extension Page {
     /// Adds an access request with its decision, credentials and collections.
-    mutating func add(_ request: RequestView) {
+    ///
+    /// - Parameter reader: who reads it.
+    mutating func add(_ request: RequestView, to reader: Reader = .agent) {
         addTitle("\(label(.request)) \(request.number): \(request.machine), \(words.state(request.state))")
         let cause = request.cause.map { words.failure($0) }
         add([
@@ -22,9 +24,13 @@ extension Page {
             (label(.expiresAt), request.state.isFinal ? nil : request.expiresAt.map(words.moment)),
             (label(.endedAt), request.endedAt.map(words.moment)),
         ])
-        request.consent.map { add($0) }
+        request.consent.map { add($0, to: reader) }
         for pass in request.passes { add(pass) }
-        for collection in request.collections { add(collection) }
+        if let lease = request.lease {
+            addGap()
+            add([(label(.lent), "\(lease.login), \(words.moment(lease.leasedAt))")])
+        }
+        for collection in request.collections { add(collection, to: reader) }
     }
 
     /// Adds the answer to a decision.
@@ -35,24 +41,25 @@ extension Page {
             add("\(label(.followHandle)): \(handle)")
             add(label(.keepFollowHandle))
         }
-        decided.result.map { add($0) }
+        decided.result.map { add($0, to: .contact) }
     }
 
     /// Adds what a contact sees after the decision.
     mutating func add(_ view: FollowView) {
-        add(view.request)
+        add(view.request, to: .contact)
         guard view.awaitsResult else { return }
         addGap()
         add(label(.awaitsResult))
     }
 
-    private mutating func add(_ consent: RequestView.ConsentSummary) {
+    private mutating func add(_ consent: RequestView.ConsentSummary, to reader: Reader) {
         addGap()
         let decision = consent.decision == Decision.approved.rawValue ? Label.approved : .declined
         let grade = words.grade(consent.grade)
         add([
             (label(.decision), "\(label(decision)), \(consent.contact), \(words.moment(consent.decidedAt))"),
             (label(.grade), decision == .approved ? "\(grade.name): \(grade.explanation)" : nil),
+            (label(.road), decision == .approved && consent.isByHand ? words.byHand(to: reader) : nil),
             (label(.minutes), decision == .approved ? String(consent.minutes) : nil),
             (label(.plan), decision == .approved ? consent.planDigest : nil),
             (label(.strikes), consent.struckProbes.isEmpty ? nil : consent.struckProbes.joined(separator: ", ")),

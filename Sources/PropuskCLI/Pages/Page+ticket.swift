@@ -65,7 +65,8 @@ extension Page {
     private mutating func addTimeline(_ steps: [TicketView.Step]) {
         addTitle(label(.timeline))
         for step in steps {
-            let fields = step.fields.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+            let fields = step.fields.filter { !$0.value.isEmpty && !Wording.eventTies.contains($0.key) }
+                .sorted { $0.key < $1.key }
             add("\(words.moment(step.at))  \(words.eventTitle(kind: step.kind.rawValue))  (\(step.actor))")
             let worded = fields.map { words.eventField($0.key, $0.value) }.map { "\($0.label): \($0.value)" }
             if !worded.isEmpty { add(worded.joined(separator: ", "), indent: 4) }

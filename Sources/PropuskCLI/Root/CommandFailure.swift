@@ -89,6 +89,17 @@ struct CommandFailure: Error, Hashable {
             self.init(.failed, .serverNotRunning, ["path": path], code: "notRunning")
         case .unreachable(let server, let reason) as APIClientError:
             self.init(.failed, .serverUnreachable, ["server": server, "details": reason])
+        case .insecure(let server, .distrusted) as APIClientError:
+            self.init(.failed, .serverDistrusted, ["server": server])
+        case .insecure(let server, .otherName) as APIClientError:
+            self.init(.failed, .serverOfOtherName, ["server": server])
+        case .insecure(let server, .noTLS(let reason)) as APIClientError:
+            self.init(.failed, .serverWithoutTLS, ["server": server, "details": reason])
+        case .trustFileUnreadable(let path) as APIClientError:
+            self.init(.failed, .certificateUnreadable, ["path": path])
+        case .unreadable(let path) as TLSFileError: self.init(.failed, .certificateUnreadable, ["path": path])
+        case .unrelated(let certificate, let key) as TLSFileError:
+            self.init(.failed, .tlsKeyUnrelated, ["path": certificate, "key": key])
         case .unreadable(let server, let reason) as APIClientError:
             self.init(.failed, .answerUnreadable, ["server": server, "details": reason])
         case let error as ConfigurationError: self.init(.failed, error.problem.code, error.problem.context)
@@ -106,7 +117,7 @@ struct CommandFailure: Error, Hashable {
     /// Writes the failure to standard error.
     func report(asJSON: Bool, in language: Language) {
         if asJSON, let json = try? JSONCoder(timeZone: .gmt).encode(answer(in: language)) {
-            Terminal.complain(String(decoding: json, as: UTF8.self))
+            Terminal.complain(json: json)
             return
         }
         Terminal.complain("propusk: \(Label.error.words[language]): \(message[language])")

@@ -12,12 +12,13 @@ public struct PropuskCommand: AsyncParsableCommand {
         abstract: "Temporary, consented access to a client's machine, for one support ticket.",
         discussion: """
             Commands of the support desk need a data folder: --data DIR or PROPUSK_DATA. What a client does from a \
-            terminal (consent …) needs none. Exit status: 0, 1 failed, 3 refused by a rule, 64 usage. See docs/cli.md.
+            terminal (consent …, enrolment show|confirm|refuse) needs none. Exit status: 0, 1 failed, 3 refused by a rule, 64 usage. See docs/cli.md.
             """,
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             ContactGroup.self, MachineGroup.self, TicketGroup.self, AccessGroup.self, ConsentGroup.self,
+            EnrolmentGroup.self,
             ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,
         ]

@@ -31,7 +31,9 @@ struct BrokerConsentService: ConsentService {
             isByHand: approval.isByHand,
             certificate: approval.certificate,
             signature: approval.signature,
-            notAfter: approval.notAfter
+            notAfter: approval.notAfter,
+            login: approval.login,
+            password: approval.password
         )(by: .reader, in: broker)
         return ConsentDecision(followHandle: decided.followHandle)
     }
@@ -39,6 +41,14 @@ struct BrokerConsentService: ConsentService {
     func declineConsent(handle: String, code: String) async throws -> ConsentDecision {
         let decided = try await DeclineConsent(handle: handle, code: code)(by: .reader, in: broker)
         return ConsentDecision(followHandle: decided.followHandle)
+    }
+
+    func showEnrolment(handle: String) async throws -> EnrolmentDocument {
+        try await ShowEnrolment(handle: handle)(by: .reader, in: broker)
+    }
+
+    func decideEnrolment(handle: String, code: String, isConfirmed: Bool) async throws {
+        _ = try await DecideEnrolment(handle: handle, code: code, isConfirmed: isConfirmed)(by: .reader, in: broker)
     }
 
     func followAccess(handle: String) async throws -> FollowedAccess {
@@ -65,6 +75,7 @@ extension FollowedAccess {
             endedAt: view.request.endedAt,
             awaitsResult: view.awaitsResult,
             passes: view.request.passes.map { Pass(serial: $0.serial, keyId: $0.keyId) },
+            lentLogin: view.request.lease?.login,
             runs: view.request.collections.map(Run.init)
         )
     }

@@ -82,6 +82,7 @@ struct Instance {
     /// The public side closes first, then the agents', then the mail, and the broker last: what was acknowledged is
     /// carried to its end while there is time.
     func run() async throws {
+        try await broker.recordConfiguration(effectiveSettings, certificate: door?.certificate)
         try await broker.closeInterrupted()
         var services: [any Service] = [BrokerService(broker: broker), mail]
         services.append(AgentListener(path: folder.socket, broker: broker, logger: log))
@@ -96,6 +97,11 @@ struct Instance {
         group.maximumCancellationDuration = .seconds(Self.forceAfter)
         try await ServiceGroup(configuration: group).run()
         log.info("stopped")
+    }
+
+    /// What the instance is told by its file and its command line.
+    private var effectiveSettings: [String: String] {
+        configuration.effective.merging(["public_door": door?.name ?? ""]) { $1 }
     }
 
     private func publicListener(at door: PublicDoor) throws -> PublicListener {

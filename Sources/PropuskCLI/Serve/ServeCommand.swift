@@ -1,7 +1,7 @@
 import Access
 import ArgumentParser
+import CScrub
 import Foundation
-import Glibc
 import Logging
 import Wording
 
@@ -40,8 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         // A core file would hold keys, codes and raw answers.
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        cscrub_forbid_dumps()
         let folder = try data.folder()
         try folder.checkUsable()
         let configuration = try Configuration(of: folder)

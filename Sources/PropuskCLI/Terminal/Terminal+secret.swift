@@ -1,3 +1,4 @@
+import Cryptography
 import Glibc
 
 extension Terminal {
@@ -21,10 +22,15 @@ extension Terminal {
         return readSecretLine()
     }
 
+    /// The most bytes that a person types as a secret: a password's limit, and room to be told that it is too long.
+    private static let longestSecret = 1024
+
     private static func readSecretLine() -> String? {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(longestSecret)
+        defer { SecretBytes.wipe(&bytes) }
         var byte: UInt8 = 0
-        while bytes.count < 200, read(STDIN_FILENO, &byte, 1) == 1 {
+        while bytes.count < longestSecret, read(STDIN_FILENO, &byte, 1) == 1 {
             switch byte {
             case 0x0A, 0x0D: return String(decoding: bytes, as: UTF8.self)
             case 0x03: return nil

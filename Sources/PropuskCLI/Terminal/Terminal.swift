@@ -1,3 +1,4 @@
+import Access
 import Foundation
 import Glibc
 import Wording
@@ -12,9 +13,9 @@ enum Terminal {
         write(text.visible + "\n", to: .standardOutput)
     }
 
-    /// Prints an answer of the API: JSON as its encoder made it, with the few characters it leaves made visible.
+    /// Prints an answer of the API: JSON as its encoder made it, with the few characters it leaves escaped.
     static func print(json: Data) {
-        print(String(decoding: json, as: UTF8.self))
+        write(String(decoding: json, as: UTF8.self).escapedInJSON + "\n", to: .standardOutput)
     }
 
     /// Prints bytes as they are: the script, which the contact's own shell will read.
@@ -27,6 +28,16 @@ enum Terminal {
         write(script, to: .standardOutput)
     }
 
+    /// Prints a statement as it is: its bytes are signed, and people's names and reasons stand in it.
+    ///
+    /// The maker of statements lets nothing through that could steer a terminal; a server that does is refused here.
+    static func print(statement: String) throws {
+        guard statement.unicodeScalars.allSatisfy({ $0.isPlainText || $0 == "\n" }) else {
+            throw CommandFailure(.failed, .statementNotPlain)
+        }
+        write(statement, to: .standardOutput)
+    }
+
     /// Prints a receipt as it is: its bytes are what verifies. Canonical JSON has no control characters.
     static func print(receipt: String) {
         write(receipt, to: .standardOutput)
@@ -35,6 +46,11 @@ enum Terminal {
     /// Prints a text and a line feed to standard error.
     static func complain(_ text: String) {
         write(text.visible + "\n", to: .standardError)
+    }
+
+    /// Prints an error for programs to standard error, as ``print(json:)`` does.
+    static func complain(json: Data) {
+        write(String(decoding: json, as: UTF8.self).escapedInJSON + "\n", to: .standardError)
     }
 
     /// Asks a question and reads one line.

@@ -9,6 +9,23 @@ extension String {
             text += scalar.isInert ? String(Character(scalar)) : scalar.picture
         }
     }
+
+    /// JSON text with the same characters as JSON's own escapes: the value that a program reads is the very one.
+    ///
+    /// Outside of strings JSON is plain ASCII, so each of them stands inside one, where `\uXXXX` means it.
+    var escapedInJSON: String {
+        guard !unicodeScalars.allSatisfy(\.isInert) else { return self }
+        return unicodeScalars.reduce(into: "") { text, scalar in
+            if scalar.isInert {
+                text.unicodeScalars.append(scalar)
+            } else {
+                for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+                    text += "\\u" + String(repeating: "0", count: 4 - String(unit, radix: 16).count)
+                    text += String(unit, radix: 16)
+                }
+            }
+        }
+    }
 }
 
 extension Unicode.Scalar {

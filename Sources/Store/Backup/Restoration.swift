@@ -67,6 +67,7 @@ public struct Restoration: Sendable {
         try transaction.setSetting("serial counter", to: "0")
         // A code that was typed after the backup would count as unused.
         try transaction.run("UPDATE invitation SET code_hash = NULL")
+        try transaction.run("UPDATE enrolment_invitation SET code_hash = NULL")
         let begun = try OpenLog.begun(in: database, number: epoch, after: last.note, identity: identity, at: now)
         origin = begun.origin
         previous = last.checkpoint

@@ -44,12 +44,24 @@ extension Rows {
             tile.indexes.lowerBound,
             tile.indexes.upperBound
         )
-        return try hashes.map { bytes in
-            guard let digest = Digest(bytes: Array(bytes)) else {
-                throw StoreError(.damaged, "a hash of \(log.origin) has \(bytes.count) bytes")
-            }
-            return digest
+        return try hashes.map { try digest($0, of: log) }
+    }
+
+    /// The hashes of a whole level of a log's tiles, in order.
+    public func hashes(ofLog log: LogRow, level: Int) throws -> [Digest] {
+        let hashes: [Data] = try list(
+            "SELECT hash FROM ledger_node WHERE log = ? AND level = ? ORDER BY place",
+            log.number,
+            level
+        )
+        return try hashes.map { try digest($0, of: log) }
+    }
+
+    private func digest(_ bytes: Data, of log: LogRow) throws -> Digest {
+        guard let digest = Digest(bytes: bytes) else {
+            throw StoreError(.damaged, "a hash of \(log.origin) has \(bytes.count) bytes")
         }
+        return digest
     }
 
     /// The events that are leaves of a log, in order.
@@ -64,6 +76,11 @@ extension Rows {
     /// The events of a request, in order.
     public func events(ofRequest request: Int64) throws -> [Event] {
         try all("WHERE request_id = ? ORDER BY id", request)
+    }
+
+    /// The events of a request of one kind, in order.
+    public func events(ofRequest request: Int64, kind: EventKind) throws -> [Event] {
+        try all("WHERE request_id = ? AND kind = ? ORDER BY id", request, kind.rawValue)
     }
 
     /// The log that an event is a leaf of.

@@ -15,10 +15,15 @@ public struct Contact: Codable, Hashable, Sendable {
     public var login: String?
     /// The language of messages and pages.
     public var language: Language
-    /// Whether the contact may approve access.
+    /// Whether the contact is to approve access; counts only once that is confirmed.
     public var approves: Bool
     /// When the contact was added.
     public var createdAt: Date
+    /// When another contact of the client confirmed that this one approves, or the contract named them; nil before that.
+    public var confirmedAt: Date?
+
+    /// Whether the contact's yes counts now.
+    public var mayApprove: Bool { approves && confirmedAt != nil }
 
     /// A row with these values.
     public init(
@@ -29,7 +34,8 @@ public struct Contact: Codable, Hashable, Sendable {
         login: String? = nil,
         language: Language,
         approves: Bool,
-        createdAt: Date
+        createdAt: Date,
+        confirmedAt: Date? = nil
     ) {
         self.id = id
         self.clientId = clientId
@@ -39,6 +45,7 @@ public struct Contact: Codable, Hashable, Sendable {
         self.language = language
         self.approves = approves
         self.createdAt = createdAt
+        self.confirmedAt = confirmedAt
     }
 }
 
@@ -46,7 +53,7 @@ extension Contact: NumberedRecord {
     public static let table = Table(
         "contact",
         columns: """
-            id, client_id, name, email, login, language, approves, created_at
+            id, client_id, name, email, login, language, approves, created_at, confirmed_at
             """
     )
 
@@ -59,6 +66,7 @@ extension Contact: NumberedRecord {
         language = try row.value()
         approves = try row.value()
         createdAt = try row.date()
+        confirmedAt = row.optionalDate()
     }
 
     public func write(to row: inout ColumnWriter) throws {
@@ -70,5 +78,6 @@ extension Contact: NumberedRecord {
         row.value(language)
         row.value(approves)
         row.date(createdAt)
+        row.date(confirmedAt)
     }
 }

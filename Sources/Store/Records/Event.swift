@@ -18,7 +18,10 @@ public struct Event: Hashable, Sendable {
         "by_hand", "struck", "wrong_tries", "profile", "role", "tariff", "approves", "collection", "road", "origin",
         "facts", "unknown", "kept", "certificate", "previous", "fingerprint", "host_key", "held_authority",
         "valid_after", "valid_before", "principal", "began", "ended", "signature", "signer", "statement",
-        "demanded_grade",
+        "demanded_grade", "enrolment", "subject", "first", "gate", "row", "client_row", "contact_row", "machine_row",
+        "confirmed", "lapses", "expires", "scope", "profile_version", "decision", "follow", "failure", "complete",
+        "invitation", "clock_offset", "platform", "sshd", "version", "settings", "profiles",
+        "ledger_key", "tls",
     ]
 
     /// The row, rising.

@@ -9,6 +9,7 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("the main job") { try $0.execute(sql: mainJob) }
+        migrator.registerMigration("enrolments and leases") { try $0.execute(sql: enrolmentsAndLeases) }
         return migrator
     }
 

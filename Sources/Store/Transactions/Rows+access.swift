@@ -9,8 +9,8 @@ extension Rows {
     }
 
     /// All access requests, newest first.
-    public func requests() throws -> [AccessRequest] {
-        try all("ORDER BY id DESC")
+    public func requests(newest limit: Int) throws -> [AccessRequest] {
+        try all("ORDER BY id DESC LIMIT ?", limit)
     }
 
     /// The access requests of a ticket, oldest first.

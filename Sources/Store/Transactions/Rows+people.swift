@@ -57,9 +57,9 @@ extension Rows {
         try all("WHERE contact_id = ? ORDER BY id", contact)
     }
 
-    /// The key with that fingerprint, whoever's it is.
+    /// The key with that fingerprint that was not taken back, whoever's it is.
     public func contactKey(fingerprint: String) throws -> ContactKey? {
-        try one("WHERE fingerprint = ?", fingerprint)
+        try one("WHERE fingerprint = ? AND removed_at IS NULL", fingerprint)
     }
 
     /// The machine of that name.

@@ -15,17 +15,11 @@ extension Transaction {
             fact.collectionId = number
             try add(fact)
         }
-        let unknown = attachment.evidence.count { $0.status != "answered" }
         try record(
             .collectionAttached,
             ticket: collection.ticketId,
             request: collection.requestId,
-            [
-                "collection": String(number), "road": collection.road.rawValue, "origin": collection.origin.rawValue,
-                "facts": String(attachment.facts.count), "unknown": String(unknown),
-                "began": String(collection.beganAt.milliseconds), "ended": String(collection.endedAt.milliseconds),
-                "kept": SHA256.digest(Array(KeptText.document(attachment.evidence.map(KeptText.init)).utf8)).hex,
-            ]
+            try attachment.told.merging(["collection": String(number)]) { $1 }
         )
     }
 }

@@ -110,7 +110,7 @@ extension Transaction {
     /// The counter is raised in the transaction that records the pass, so that it survives a crash; a restore raises
     /// the epoch, so that serials handed out after the backup are never used again.
     public func takeSerial() throws -> Int64 {
-        let epoch = try Int64(setting("serial epoch") ?? "") ?? 1
+        let epoch = try serialEpoch()
         let counter = (try Int64(setting("serial counter") ?? "") ?? 0) + 1
         guard counter < 1 << 32 else { throw StoreError(.failed, "serials of epoch \(epoch) are used up") }
         try setSetting("serial counter", to: String(counter))

@@ -57,10 +57,14 @@ struct ConsentLayout {
     private var texts: [String: Any] {
         let grade = words.grade(document.grade)
         return [
-            "how": words.howItRuns(under: document.grade), "gradeName": grade.name,
-            "gradeExplanation": grade.explanation,
+            "how": words.howItRuns(
+                under: document.grade,
+                isGated: document.isGated,
+                mayLend: document.mayLend
+            ),
+            "gradeName": grade.name, "gradeExplanation": words.gradeExplanation(of: document),
             "data": words.dataHandling, "rights": words.rights(lapsing: words.moment(document.lapsesAt)),
-            "risk": words.risk(under: document.grade),
+            "risk": words.risk(under: document.grade, isGated: document.isGated),
         ]
     }
 
@@ -79,7 +83,8 @@ struct ConsentLayout {
             "csrf": token, "minutes": document.minutes, "minutesAsked": document.minutesAsked,
             "minutesTyped": typed.minutes.isEmpty ? String(document.minutes) : typed.minutes,
             "struck": document.probes.filter(\.isStruck).map(\.id), "hasAddress": hasAddress,
-            "isDirect": hasAddress && !typed.isByHand, "isByHand": typed.isByHand || !hasAddress,
+            "isDirect": hasAddress && typed.road == .direct, "isByHand": typed.road == .byHand || !hasAddress,
+            "mayLend": hasAddress && document.mayLend, "isLent": typed.road == .lease, "leaseLogin": document.user,
         ]
     }
 

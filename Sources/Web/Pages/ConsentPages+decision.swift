@@ -4,20 +4,41 @@ import Hummingbird
 import Wording
 
 extension ConsentPages {
+    /// POST `/c/HANDLE/narrow`: shows the plan without what was struck out. Decides nothing.
+    ///
+    /// The marks belong to the form that approves, so that none is lost there; this button sends the same form, and what
+    /// else was typed into it, the code above all, is read by nobody and comes into no address.
+    func narrow(_ visit: Visit) async throws -> Response {
+        var visit = visit
+        let form = FormFields(urlEncoded: try await visit.request.boundedBody(upTo: Self.longestForm))
+        visit.chosenLanguage = form["lang"].flatMap { Language(rawValue: $0) } ?? visit.chosenLanguage
+        let typed = TypedConsent(choicesOf: form)
+        guard tokens.isValid(form["csrf"], for: visit.handle, from: visit.request) else {
+            return try await consentPage(visit, typed: typed) { FormProblem.stale.notice(in: $0) }
+        }
+        return redirect(to: "\(basePath)/c/\(visit.handle)" + typed.query(lang: visit.chosenLanguage))
+    }
+
     /// POST `/c/HANDLE/approve`.
+    ///
+    /// A probe that was struck out since the plan was shown makes another digest, which the rules refuse; a time that was
+    /// changed since makes none, and is refused here: nobody decides on a text that they have not seen.
     func approve(_ visit: Visit) async throws -> Response {
         try await decide(visit) { form, typed in
-            ConsentDecision(
+            guard typed.isTimeAsShown else { throw Refusal(.planChanged) }
+            return ConsentDecision(
                 followHandle: try await service.approveConsent(
                     ConsentApproval(
                         handle: visit.handle,
                         code: form["code"] ?? "",
                         plan: form["plan"] ?? "",
                         narrowed: typed.narrowing,
-                        isByHand: typed.isByHand,
+                        isByHand: typed.road == .byHand,
                         certificate: typed.pastedCertificate,
                         signature: typed.pastedSignature,
-                        notAfter: typed.notAfter
+                        notAfter: typed.notAfter,
+                        login: typed.road == .lease ? form["login"] ?? "" : nil,
+                        password: typed.road == .lease ? TypedSecret(typed: form["password"] ?? "") : nil
                     )
                 ).followHandle
             )

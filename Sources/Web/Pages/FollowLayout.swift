@@ -60,7 +60,11 @@ struct FollowLayout {
             facts.append((words[.keyId], words.quotation(pass.keyId)))
             facts.append((words[.serial], String(pass.serial)))
         }
-        if access.passes.isEmpty { facts.append((words[.passTitle], words[.noPass])) }
+        if let login = access.lentLogin {
+            facts.append((words[.lent], words.quotation(login)))
+        } else if access.passes.isEmpty {
+            facts.append((words[.passTitle], words[.noPass]))
+        }
         return facts
     }
 

@@ -9,8 +9,10 @@ struct TypedConsent: Sendable {
     var without: [String] = []
     /// The field for the time, as typed.
     var minutes = ""
-    /// Whether the contact wants to run the script.
-    var isByHand = false
+    /// The time that the page showed; empty where a form doesn't say.
+    private var minutesShown = ""
+    /// How the plan is to be carried out.
+    var road = Road.direct
     /// The field for the certificate, as typed.
     var certificate = ""
     /// The field for the signature, as typed.
@@ -18,13 +20,21 @@ struct TypedConsent: Sendable {
     /// The end of the statement that the page showed.
     var notAfter: Date?
 
+    /// The choices of the form: a pass, a login that is lent, or the contact themselves.
+    enum Road: String {
+        case direct
+        case lease
+        case byHand = "hand"
+    }
+
     init() {}
 
     init(_ fields: FormFields) {
         var seen: Set<String> = []
         without = fields.all("without").filter { seen.insert($0).inserted }
         minutes = (fields["minutes"] ?? "").filter { $0 != " " }
-        isByHand = fields["road"] == "hand"
+        minutesShown = fields["minutes-shown"] ?? ""
+        road = fields["road"].flatMap(Road.init) ?? .direct
         certificate = fields["certificate"] ?? ""
         signature = fields["signature"] ?? ""
         // 32 bits reach the year 2106: every number can be written as a date.
@@ -32,6 +42,15 @@ struct TypedConsent: Sendable {
             notAfter = Date(timeIntervalSince1970: TimeInterval(second))
         }
     }
+
+    /// Only the choices of a form: what was typed for the plan as it was shown is of no use for another.
+    init(choicesOf fields: FormFields) {
+        let typed = Self(fields)
+        (without, minutes, road) = (typed.without, typed.minutes, typed.road)
+    }
+
+    /// Whether the time is the one that the page showed. A field that was emptied would take back a shorter time.
+    var isTimeAsShown: Bool { minutesShown.isEmpty || Int(minutes) == Int(minutesShown) }
 
     /// What is taken away from the request.
     ///
@@ -48,16 +67,17 @@ struct TypedConsent: Sendable {
     /// The certificate without what a paste brings along; nil where there is none or none is needed.
     var pastedCertificate: String? {
         let words = certificate.split { $0.isWhitespace }
-        return isByHand || words.isEmpty ? nil : words.joined(separator: " ")
+        return road != .direct || words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// The signature; nil where the field is empty.
     var pastedSignature: String? { signature.contains { !$0.isWhitespace } ? signature : nil }
 
-    /// The narrowing as a query, with a question mark where there is something to ask.
+    /// The choices as a query, with a question mark where there is something to ask.
     func query(lang: Language?, notAfter: Date? = nil) -> String {
         var pairs = without.map { "without=\(FormFields.encoded($0))" }
         if !minutes.isEmpty { pairs.append("minutes=\(FormFields.encoded(minutes))") }
+        if road != .direct { pairs.append("road=\(road.rawValue)") }
         if let notAfter { pairs.append("not-after=\(Self.second(notAfter))") }
         if let lang { pairs.append("lang=\(lang.rawValue)") }
         return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")

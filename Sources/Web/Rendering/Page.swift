@@ -7,6 +7,7 @@ struct Page {
     /// The templates that are pages of their own.
     enum Template: String, CaseIterable {
         case consent
+        case enrolment
         case follow
         case message
     }

@@ -30,6 +30,7 @@ struct PageTemplates: Sendable {
     static var sources: [(name: String, source: [UInt8])] {
         [
             ("consent", PackageResources.consent_mustache),
+            ("enrolment", PackageResources.enrolment_mustache),
             ("facts", PackageResources.facts_mustache),
             ("follow", PackageResources.follow_mustache),
             ("foot", PackageResources.foot_mustache),

@@ -7,16 +7,16 @@ extension Refusal.Code {
         switch self {
         case .notPermitted: .forbidden
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
-            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown:
+            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown:
             .notFound
-        case .wrongState, .alreadyExists, .planChanged, .codeUsed: .conflict
-        case .codeThrottled: .tooManyRequests
+        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy: .conflict
+        case .codeThrottled, .tooManyDecisions: .tooManyRequests
         case .storageUnavailable: .serviceUnavailable
         case .agentLocked, .actingAgentMissing, .contactMayNotApprove, .noApprovingContact, .machineLocked,
             .machineHasNoAddress, .machineOfOtherClient, .invalidName, .invalidText, .invalidEmail, .invalidAddress,
             .invalidKey, .invalidUser, .invalidDuration, .invalidInput, .invalidDate, .invalidProfile,
             .unsupportedPlatform, .codeWrong, .codeMissing, .planEmpty, .consentWidened, .certificateRefused,
-            .certificateMissing, .certificateNotWanted, .signatureMissing, .signatureRefused, .statementOver,
+            .certificateMissing, .certificateNotWanted, .signatureMissing, .signatureRefused, .statementOver, .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
             .resultUnreadable, .resultTooLarge, .libraryRefused:
             .unprocessableContent
         }

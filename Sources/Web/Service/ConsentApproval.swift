@@ -1,3 +1,4 @@
+public import Access
 public import Foundation
 
 /// A contact's yes, as the form sent it.
@@ -18,4 +19,8 @@ public struct ConsentApproval: Sendable {
     public var signature: String?
     /// The end that stands in that statement.
     public var notAfter: Date?
+    /// The account that is lent, where the contact lends one.
+    public var login: String?
+    /// Its password.
+    public var password: TypedSecret?
 }

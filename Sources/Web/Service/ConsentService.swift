@@ -18,6 +18,12 @@ public protocol ConsentService: Sendable {
     /// Declines.
     func declineConsent(handle: String, code: String) async throws -> ConsentDecision
 
+    /// Shows what was entered about the contact's organisation. Changes nothing.
+    func showEnrolment(handle: String) async throws -> EnrolmentDocument
+
+    /// Confirms it, or refuses it.
+    func decideEnrolment(handle: String, code: String, isConfirmed: Bool) async throws
+
     /// Shows what became of an approval. Changes nothing.
     func followAccess(handle: String) async throws -> FollowedAccess
 

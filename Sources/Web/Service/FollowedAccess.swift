@@ -91,6 +91,8 @@ public struct FollowedAccess: Sendable {
     public var awaitsResult: Bool
     /// The credentials that were issued.
     public var passes: [Pass]
+    /// The account whose login and password were lent instead of a pass.
+    public var lentLogin: String?
     /// What was collected.
     public var runs: [Run]
 
@@ -104,6 +106,7 @@ public struct FollowedAccess: Sendable {
         endedAt: Date?,
         awaitsResult: Bool,
         passes: [Pass],
+        lentLogin: String? = nil,
         runs: [Run]
     ) {
         self.document = document
@@ -114,6 +117,7 @@ public struct FollowedAccess: Sendable {
         self.endedAt = endedAt
         self.awaitsResult = awaitsResult
         self.passes = passes
+        self.lentLogin = lentLogin
         self.runs = runs
     }
 }

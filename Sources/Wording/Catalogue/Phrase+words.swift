@@ -14,6 +14,7 @@ extension Phrase {
         case .address: both("Адрес", "Address")
         case .user: both("Учётная запись", "Account")
         case .hostKey: both("Отпечаток ключа компьютера", "Host key fingerprint")
+        case .confirmed: both("Запись подтвердил контакт", "Record confirmed by a contact")
         case .clock: both("Часы компьютера", "The machine's clock")
         case .scope: both("Объём доступа", "Scope")
         case .collection: both("один показанный ниже план, один раз", "the one plan shown below, once")
@@ -176,6 +177,31 @@ extension Phrase {
         case .signDownload: both("Скачать заявление", "Download the statement")
         case .signRun: both("Команда для подписи", "Command to sign it")
         case .signatureField: both("Подпись (содержимое файла .sig)", "Signature (content of the .sig file)")
+        case .roadLease:
+            both("Propusk войдёт с логином и паролем, которые я одолжу", "Propusk logs in with a login and password that I lend")
+        case .leaseTitle: both("Одолжить логин и пароль", "Lend a login and password")
+        case .leaseNote:
+            both(
+                """
+                Только если пропуск не подходит. Учётная запись должна быть той, что указана выше. sshd Вашего компьютера \
+                такой сеанс не ограничивает; после доступа отключите учётную запись или смените пароль.
+                """,
+                """
+                Only where a pass does not suit you. The account has to be the one named above. The sshd of your machine \
+                sets such a session no bound; afterwards disable the account or change the password.
+                """
+            )
+        case .loginField: both("Логин", "Login")
+        case .passwordField: both("Пароль", "Password")
+        case .confirmTitle: both("Подтвердить", "Confirm")
+        case .confirmButton: both("Подтвердить запись", "Confirm the entry")
+        case .refuseTitle: both("Отказать", "Refuse")
+        case .refuseNote:
+            both(
+                "Если запись неверна или Вы о ней не знаете. Отказ окончателен.",
+                "If the entry is wrong, or you know nothing of it. A refusal is final."
+            )
+        case .refuseButton: both("Отказать в записи", "Refuse the entry")
         case .terminalTitle: both("Из терминала", "From a terminal")
         case .terminalNote:
             both(
@@ -276,6 +302,7 @@ extension Phrase {
         case .kept: both("Что сохранено", "What was kept")
         case .emptyAnswer: both("Пустой ответ.", "An empty answer.")
         case .passTitle: both("Пропуск", "The pass")
+        case .lent: both("Одолжены логин и пароль", "Login and password lent")
         case .noPass: both("Пропуск не выдавался.", "No pass was issued.")
         case .approvedPlan: both("Что Вы разрешили", "What you approved")
         case .removeNote:

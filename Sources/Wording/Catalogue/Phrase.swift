@@ -3,7 +3,7 @@
 /// A raw value is the name under which the templates of the pages know the phrase.
 public enum Phrase: String, Sendable, CaseIterable {
     // MARK: What a consent is about.
-    case client, contact, agent, actor, ticket, request, machine, address, user, hostKey, clock, scope, collection,
+    case client, contact, agent, actor, ticket, request, machine, address, user, hostKey, confirmed, clock, scope, collection,
         files, interactive, duration, fromApproval, asked, requestedAt, lapsesAt, profile, runner, digest,
         digestStart, grade, state, serial, keyId, principal, subject, reason
 
@@ -17,7 +17,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case decideTitle, approveTitle, approveNote, roadTitle, roadDirect, roadByHand, codeField, codeNote,
         approveButton, declineTitle, declineNote, declineButton, heldTitle, heldNote, heldKey, heldAuthority,
         heldCommand, heldDownload, heldRun, certificateField, certificateNote, signTitle, signNote, signDemanded,
-        signKeys, signNoKeys, signDownload, signRun, signatureField, terminalTitle, terminalNote,
+        signKeys, signNoKeys, signDownload, signRun, signatureField, roadLease, leaseTitle, leaseNote, loginField,
+        passwordField, terminalTitle, terminalNote,
         decidedTitle, closedTitle, decidedBy, fixNarrowing, refusedTitle, nothingHappened
 
     // MARK: Watching, stopping, sending a result.
@@ -27,7 +28,10 @@ public enum Phrase: String, Sendable, CaseIterable {
         stopButton, byHandTitle, byHandGet, byHandRun, byHandSend, byHandRead, attachField, attachNote, attachButton,
         resultTitle, noResult, road, roadDirectDone, roadByHandDone, roadDialOutDone, origin, originMeasured,
         originClaimed, originUnverified, began, took, answered, unanswered, redactions, incomplete, kept,
-        emptyAnswer, passTitle, noPass, approvedPlan, removeNote
+        emptyAnswer, passTitle, noPass, lent, approvedPlan, removeNote
+
+    // MARK: What a client confirms of its own records.
+    case confirmTitle, confirmButton, refuseTitle, refuseNote, refuseButton
 
     // MARK: What every page needs.
     case otherLanguage, skip, notFoundTitle, notFoundText, brokenTitle, brokenText, staleForm, staleFormHint,

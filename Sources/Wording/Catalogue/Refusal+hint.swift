@@ -17,8 +17,9 @@ extension Refusal.Code {
             )
         case .contactMayNotApprove:
             both(
-                "доступ разрешает первый контакт клиента; добавьте этот контакт без --approves",
-                "the first contact of a client approves; add this one without --approves"
+                "право подтверждает другой контакт, который может разрешать доступ, по своему письму; "
+                    + "службе поддержки: propusk enrolment list",
+                "another approving contact confirms it by the message they got; support desk: propusk enrolment list"
             )
         case .noApprovingContact:
             both(
@@ -64,7 +65,8 @@ extension Refusal.Code {
         case .invalidDuration:
             both("от 5 минут до 8 часов, например 30m или 1h30m", "from 5 minutes to 8 hours, such as 30m or 1h30m")
         case .invalidInput: both("проверьте значение[; известны: {known}]", "check the value[; known: {known}]")
-        case .invalidDate: both("запишите дату так: ГГГГ-ММ-ДД", "write the date as YYYY-MM-DD")
+        case .invalidDate:
+            both("укажите будущий день так: ГГГГ-ММ-ДД", "name a day to come, as YYYY-MM-DD")
         case .invalidProfile:
             both(
                 "проверьте профиль: propusk profile lint ФАЙЛ",
@@ -87,6 +89,17 @@ extension Refusal.Code {
                 "if access is still needed, ask for a new request"
             )
         case .codeThrottled: both("подождите[ {seconds}] и попробуйте снова", "wait[ {seconds}] and try again")
+        case .tooManyDecisions:
+            both(
+                """
+                подождите[ {seconds}] и попробуйте снова; оператору: если перед сервером стоит прокси, задайте в \
+                propusk.yaml behind_proxy: true
+                """,
+                """
+                wait[ {seconds}] and try again; operator: if the server stands behind a proxy, set behind_proxy: true \
+                in propusk.yaml
+                """
+            )
         case .codeMissing:
             both("код стоит в письме, которым Вас пригласили", "the code stands in the message that invited you")
         case .planChanged:
@@ -115,11 +128,32 @@ extension Refusal.Code {
                 "скачайте заявление, подпишите его командой ssh-keygen и вставьте подпись",
                 "download the statement, sign it with ssh-keygen, and paste the signature"
             )
+        case .signatureNotWanted: both("оставьте поле подписи пустым", "leave the signature's field empty")
         case .statementOver:
             both(
                 "скачайте новое заявление и подпишите его: код решения ещё действует",
                 "download a new statement and sign that: the decision code still holds"
             )
+        case .leaseNotTaken:
+            both(
+                "подтвердите запись по письму об этом компьютере или разрешите доступ с пропуском",
+                "confirm the record by the message about the machine, or approve with a pass"
+            )
+        case .leaseOfOtherAccount:
+            both(
+                "введите логин этой учётной записи или разрешите доступ с пропуском",
+                "type that account's login, or approve with a pass"
+            )
+        case .enrolmentUnknown: both("список записей: propusk enrolment list", "the enrolments: propusk enrolment list")
+        case .enrolmentOver:
+            both(
+                "откройте её ещё раз и посмотрите, что решено; если нужно спросить снова, служба поддержки пришлёт "
+                    + "новое письмо: propusk enrolment renew НОМЕР",
+                "look at it once more; if it has to be asked again, the support desk sends a new message: "
+                    + "propusk enrolment renew NUMBER"
+            )
+        case .machineBusy:
+            both("отзовите запрос или дождитесь его окончания", "withdraw the request, or wait for its end")
         case .certificateNotWanted: both("оставьте поле сертификата пустым", "leave the certificate's field empty")
         case .resultUnreadable:
             both(

@@ -16,7 +16,10 @@ extension Refusal.Code {
         case .contactUnknown:
             both("нет контакта с таким адресом[: {email}]", "no contact has this address[: {email}]")
         case .contactMayNotApprove:
-            both("контакт[ «{contact}»] не может разрешать доступ", "contact[ \"{contact}\"] may not approve access")
+            both(
+                "право контакта[ «{contact}»] разрешать доступ никто из контактов клиента не подтвердил",
+                "contact[ \"{contact}\"] may not approve access: no other contact of the client has confirmed it"
+            )
         case .noApprovingContact:
             both(
                 "у клиента[ «{client}»] нет контакта, который может разрешить доступ",
@@ -37,7 +40,8 @@ extension Refusal.Code {
         case .tariffUnknown: both("нет такого тарифного плана[: «{tariff}»]", "no such tariff[: \"{tariff}\"]")
         case .handleUnknown: both("по этой ссылке ничего нет", "this link leads to nothing")
         case .alreadyExists: both("уже существует[: {what}][ «{name}»]", "already exists[: {what}][ \"{name}\"]")
-        case .invalidName: both("неверное имя[ (поле «{field}»)]", "malformed name[ ({field})]")
+        case .invalidName:
+            both("имя не принято[ (поле «{field}»)][: {reason}]", "name refused[ ({field})][: {reason}]")
         case .invalidText:
             both(
                 "текст не принят[ (поле «{field}»)][: {reason}][, наибольшая длина: {limit}]",
@@ -50,7 +54,8 @@ extension Refusal.Code {
         case .invalidDuration: both("такое время указать нельзя", "this length of time is not allowed")
         case .invalidInput:
             both("значение не принято[ (поле «{field}»)][: {reason}]", "value refused[ ({field})][: {reason}]")
-        case .invalidDate: both("неверная дата[ (поле «{field}»)]", "malformed date[ ({field})]")
+        case .invalidDate:
+            both("дата не принята[ (поле «{field}»)][: {reason}]", "date refused[ ({field})][: {reason}]")
         case .invalidProfile:
             both(
                 "профиль[ «{profile}»] содержит ошибки[: {reason}]",
@@ -70,6 +75,8 @@ extension Refusal.Code {
                 "this decision code is no longer valid[: {reason}]"
             )
         case .codeThrottled: both("слишком много неверных попыток ввода кода", "too many wrong decision codes")
+        case .tooManyDecisions:
+            both("с этого адреса пришло слишком много решений", "too many decisions from this address")
         case .codeMissing: both("код решения не введён", "the decision code is missing")
         case .planChanged:
             both("план изменился с тех пор, как его показали", "the plan has changed since it was shown")
@@ -96,8 +103,37 @@ extension Refusal.Code {
                 "нужна подпись: доступ к компьютеру[ «{machine}»] разрешают только подписью",
                 "a signature is needed: access to machine[ \"{machine}\"] is approved by signature only"
             )
+        case .signatureNotWanted:
+            both(
+                "подпись не нужна: компьютер[ «{machine}»] выполнил бы подписанное, а Вы выполняете скрипт сами",
+                "no signature is needed: machine[ \"{machine}\"] would run what is signed, and you run the script yourself"
+            )
         case .statementOver:
             both("срок подписанного заявления истёк", "the signed statement is over")
+        case .leaseNotTaken:
+            both(
+                "логин и пароль можно доверить только для компьютера, запись о котором подтвердил контакт клиента "
+                    + "и который не проверяет ключ контакта сам[: «{machine}»][ (запись подтверждена: {confirmed})]",
+                "a login and password are taken only for a machine whose record a contact of the client confirmed "
+                    + "and that does not check the contact's own key[: \"{machine}\"][ (record confirmed: {confirmed})]"
+            )
+        case .leaseOfOtherAccount:
+            both(
+                "логин должен быть той учётной записью, которая стоит в записи о компьютере[: «{user}»]",
+                "the login has to be the account of the machine's record[: \"{user}\"]"
+            )
+        case .enrolmentUnknown:
+            both("нет такой записи для подтверждения[: № {enrolment}]", "no such enrolment[: {enrolment}]")
+        case .enrolmentOver:
+            both(
+                "эта запись решения уже не ждёт[: {state}]",
+                "this enrolment no longer waits for a decision[: {state}]"
+            )
+        case .machineBusy:
+            both(
+                "по компьютеру[ «{machine}»] открыт запрос доступа[ № {request}]",
+                "an access request[ ({request})] for machine[ \"{machine}\"] is open"
+            )
         case .certificateNotWanted:
             both(
                 "сертификат не нужен: компьютер[ «{machine}»] доверяет ключу Propusk",

@@ -12,13 +12,17 @@ enum Term {
         case "field": fields[value]
         case "what": things[value]
         case "permission": permissions[value]
-        case "reason": reasons[value] ?? recordedReasons.first { value.contains($0.sign) }?.words
+        case "reason": Refusal.Reason(rawValue: value)?.words
         case "kind": kinds[value]
         case "expectation": expectations[value]
         case "advice": advice[value]
+        case "confirmed": answers[value]
         default: nil
         }
     }
+
+    /// What a stored yes or no says.
+    static let answers: [String: Bilingual] = ["yes": both("да", "yes"), "no": both("нет", "no")]
 
     private static let events: [String: Bilingual] = [
         "approve": both("согласие", "approve"),
@@ -28,6 +32,7 @@ enum Term {
         "stop": both("остановка", "stop"),
         "lock": both("блокировка", "lock"),
         "lapse": both("закрытие без ответа", "lapse"),
+        "receipt": both("выдача квитанции", "make a receipt"),
         "expire": both("окончание срока", "expire"),
         "attach": both("приём результата", "attach a result"),
         "session began": both("начало сеанса", "begin a session"),
@@ -43,24 +48,33 @@ enum Term {
         "body": both("текст обращения", "body"),
         "ca": both("ключ клиента", "ca"),
         "certificate": both("сертификат", "certificate"),
+        "checkpoint": both("контрольная точка", "checkpoint"),
         "client": both("клиент", "client"),
         "code": both("код решения", "decision code"),
         "contact": both("контакт", "contact"),
         "email": both("адрес электронной почты", "email"),
+        "fingerprint": both("отпечаток ключа", "fingerprint"),
         "for": both("время", "for"),
+        "gate": both("проверка согласий (gate)", "gate"),
+        "grade": both("степень согласия", "grade"),
         "host-key": both("ключ компьютера", "host key"),
         "hostKey": both("ключ компьютера", "host key"),
         "input": both("параметр профиля", "input"),
         "key": both("ключ", "key"),
+        "limit": both("длина списка", "limit"),
         "login": both("логин", "login"),
         "machine": both("компьютер", "machine"),
         "minutes": both("время в минутах", "minutes"),
         "name": both("имя", "name"),
+        "number": both("номер", "number"),
+        "password": both("пароль", "password"),
         "platform": both("платформа", "platform"),
         "reason": both("причина", "reason"),
         "sshd": both("версия OpenSSH", "sshd"),
+        "sshd_log": both("журнал sshd", "sshd log"),
         "subject": both("тема", "subject"),
         "tariff": both("тарифный план", "tariff"),
+        "tile": both("часть журнала", "tile"),
         "until": both("срок", "until"),
         "user": both("учётная запись", "user"),
         "without": both("вычеркнутые пробы", "struck probes"),
@@ -72,6 +86,7 @@ enum Term {
         "contact": both("контакт", "contact"),
         "machine": both("компьютер", "machine"),
         "key of agent": both("ключ сотрудника", "key of agent"),
+        "key of contact": both("ключ контакта", "key of contact"),
     ]
 
     private static let permissions: [String: Bilingual] = [
@@ -80,24 +95,8 @@ enum Term {
         "supervise": both("права старшего сотрудника", "supervise"),
         "consent": both("решение контакта", "consent"),
         "follow": both("наблюдение после решения", "follow"),
-    ]
-
-    private static let reasons: [String: Bilingual] = [
-        "empty": both("пусто", "empty"),
-        "too long": both("слишком длинно", "too long"),
-        "control characters": both("есть управляющие или невидимые символы", "control or invisible characters"),
-        "unknown name": both("такого имени нет", "unknown name"),
-        "not a version such as 9.2": both("это не версия вида 9.2", "not a version such as 9.2"),
-        "burnt": both("слишком много неверных попыток", "too many wrong tries"),
-        "not a number": both("это не число", "not a number"),
-        // What the store says of itself.
-        "full": both("диск заполнен", "the disk is full"),
-        "readOnly": both("на диск нельзя писать", "the disk cannot be written"),
-        "newerVersion": both("данные записаны более новой версией", "the data are a newer version's"),
-        "busy": both("базу данных держит другой процесс", "another process holds the database"),
-        "damaged": both("база данных повреждена", "the database is damaged"),
-        "constraint": both("запись нарушает правила базы данных", "a row breaks a rule of the database"),
-        "failed": both("ошибка базы данных", "the database failed"),
+        "witness": both("чтение журнала", "witness"),
+        "audit": both("права проверяющего", "audit"),
     ]
 
     private static let kinds: [String: Bilingual] = [

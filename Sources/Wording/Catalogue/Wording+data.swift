@@ -77,8 +77,58 @@ extension Wording {
         ].map { $0[language] }
     }
 
-    /// How an approved collection is carried out, on either road.
-    public func howItRuns(under grade: Grade) -> [String] {
+    /// How an approved collection is carried out, on each road.
+    ///
+    /// - Parameters:
+    ///   - isGated: whether the machine verifies the contact's signature itself.
+    ///   - mayLend: whether a login and password may be lent instead of a pass.
+    public func howItRuns(under grade: Grade, isGated: Bool = false, mayLend: Bool = false) -> [String] {
+        let connecting = isGated ? throughGate : withPass(under: grade)
+        let byHand = both(
+            """
+            Либо Вы выполните этот скрипт сами и пришлёте результат: тогда Propusk к компьютеру не подключается и \
+            пропуск не нужен. Степень такого согласия: «код».
+            """,
+            """
+            Or you run this script yourself and send the result: then Propusk does not connect to the machine, and \
+            no pass is needed. The grade of such a consent is "code".
+            """
+        )
+        return ([connecting, byHand] + (mayLend ? [byLease] : [])).map { $0[language] }
+    }
+
+    private var byLease: Bilingual {
+        both(
+            """
+            Либо Вы одолжите логин и пароль на один раз. Они хранятся только в оперативной памяти сервера, используются \
+            один раз, сотрудникам не показываются и не сохраняются. Но sshd Вашего компьютера такой сеанс ничем не \
+            ограничивает: что выполнится только этот план, обеспечивает один Propusk. После доступа отключите учётную \
+            запись или смените пароль.
+            """,
+            """
+            Or you lend a login and password for one use. They stay in the server's memory only, are used once, and are \
+            neither shown to agents nor stored. But the sshd of your machine sets such a session no bound: that nothing \
+            but this plan runs is up to Propusk alone. Disable the account or change the password afterwards.
+            """
+        )
+    }
+
+    private var throughGate: Bilingual {
+        both(
+            """
+            Propusk подключится по SSH один раз, с пропуском на две минуты, и передаст подписанное Вами заявление. Сценарий \
+            gate на Вашем компьютере сам проверит подпись и выполнит скрипт из заявления, один раз. Скрипт ничего не \
+            записывает на диск и не оставляет за собой процессов.
+            """,
+            """
+            Propusk connects by SSH once, with a pass that opens a connection for two minutes, and hands over the statement \
+            that you signed. The gate on your machine verifies the signature itself and runs the script in the statement, \
+            once. The script writes nothing to disk and leaves no process behind.
+            """
+        )
+    }
+
+    private func withPass(under grade: Grade) -> Bilingual {
         let pass =
             switch grade {
             case .code, .signed:
@@ -92,35 +142,49 @@ extension Wording {
                     "with a pass: an OpenSSH certificate that you certify yourself"
                 )
             }
-        return [
-            both(
-                """
-                Propusk подключится по SSH один раз, \(pass.ru). В нём записана единственная разрешённая команда: принять \
-                скрипт, сверить его SHA-256 и выполнить только его. Следит за этим sshd Вашего компьютера. Скрипт ничего \
-                не записывает на диск и не оставляет за собой процессов.
-                """,
-                """
-                Propusk connects by SSH once, \(pass.en). The one command that it allows is to take the script, compare \
-                its SHA-256, and run nothing else. The sshd of your machine enforces this. The script writes nothing to \
-                disk and leaves no process behind.
-                """
-            ),
-            both(
-                """
-                Либо Вы выполните этот скрипт сами и пришлёте результат: тогда Propusk к компьютеру не подключается и \
-                пропуск не нужен. Степень такого согласия: «код».
-                """,
-                """
-                Or you run this script yourself and send the result: then Propusk does not connect to the machine, and \
-                no pass is needed. The grade of such a consent is "code".
-                """
-            ),
-        ].map { $0[language] }
+        return both(
+            """
+            Propusk подключится по SSH один раз, \(pass.ru). В нём записана единственная разрешённая команда: принять \
+            скрипт, сверить его SHA-256 и выполнить только его. Следит за этим sshd Вашего компьютера. Скрипт ничего \
+            не записывает на диск и не оставляет за собой процессов.
+            """,
+            """
+            Propusk connects by SSH once, \(pass.en). The one command that it allows is to take the script, compare \
+            its SHA-256, and run nothing else. The sshd of your machine enforces this. The script writes nothing to \
+            disk and leaves no process behind.
+            """
+        )
+    }
+
+    /// What a grade binds, and whom it leaves trusted, for one machine.
+    public func gradeExplanation(of document: ConsentDocument) -> String {
+        guard document.isGated else { return grade(document.grade).explanation }
+        return both(
+            """
+            Компьютер сам проверяет подпись контакта и выполняет только то, что подписано. Ключ Propusk лишь открывает \
+            соединение: без Вашей подписи даже взломанный сервер Propusk не выполнит на компьютере ничего.
+            """,
+            """
+            The machine itself verifies the contact's signature and runs only what was signed. The key of Propusk opens \
+            the connection and no more: without your signature even a broken Propusk server runs nothing there.
+            """
+        )[language]
     }
 
     /// What a thief of the certifying key could do: said in the consent, not only in a document.
-    public func risk(under grade: Grade) -> String {
+    public func risk(under grade: Grade, isGated: Bool = false) -> String {
         switch grade {
+        case .held where isGated:
+            both(
+                """
+                Похищенный ключ Propusk для этого компьютера ничего не стоит. Зато подпись Вашим ключом разрешает выполнить \
+                то, что подписано: берегите ключ и читайте то, что подписываете; подробнее: docs/THREAT_MODEL.md.
+                """,
+                """
+                A stolen key of Propusk is worth nothing on this machine. A signature with your key, though, lets run what is \
+                signed: keep it safe and read what you sign; more in docs/THREAT_MODEL.md.
+                """
+            )[language]
         case .code, .signed:
             both(
                 """

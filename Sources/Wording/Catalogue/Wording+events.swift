@@ -1,4 +1,5 @@
 import Access
+import Foundation
 
 /// What stands beside an event in a timeline: names for programs, in words for people.
 extension Wording {
@@ -9,10 +10,20 @@ extension Wording {
         let words =
             switch key {
             case "grade", "demanded_grade": Grade(rawValue: value)?.words[language]
-            case "road": road(value)
-            case "origin": origin(value)
+            case "road": road(value, to: .agent)
+            case "origin": origin(value, to: .agent)
+            case "subject": EnrolmentSubject(rawValue: value)?.words[language]
+            case "language": Self.languages[value]?[language]
             case "role": Self.roles[value]?[language]
-            case "approves": Self.answers[value]?[language]
+            case "approves", "by_hand", "complete", "first", "gate": Term.answers[value]?[language]
+            // A certificate tells seconds; what the store wrote down itself has milliseconds.
+            case "valid_after", "valid_before": Double(value).map { moment(Date(timeIntervalSince1970: $0)) }
+            case "at", "began", "confirmed", "ended", "expires", "lapses":
+                Double(value).map { moment(Date(timeIntervalSince1970: $0 / 1000)) }
+            case "minutes": Int(value).map { duration(minutes: $0) }
+            case "clock_offset": Int(value).map { offset($0) }
+            case "scope": Scope(rawValue: value).map { scope($0) }
+            case "decision": Self.decisions[value]?[language]
             case "failure": failure(code: value)
             case "reason": quoted(value)
             default: nil as String?
@@ -26,40 +37,96 @@ extension Wording {
         "auditor": both("проверяющий", "auditor"),
     ]
 
-    private static let answers: [String: Bilingual] = ["yes": both("да", "yes"), "no": both("нет", "no")]
+    /// How far a machine's clock is from ours, in words; `+` where it is ahead.
+    private func offset(_ seconds: Int) -> String {
+        (seconds < 0 ? "-" : seconds > 0 ? "+" : "") + duration(seconds: abs(seconds))
+    }
+
+    private static let decisions: [String: Bilingual] = [
+        "approved": both("одобрено", "approved"), "declined": both("отказано", "declined"),
+    ]
+
+    private static let languages: [String: Bilingual] = [
+        "ru": both("русский", "Russian"), "en": both("английский", "English"),
+    ]
+
+    /// Fields that tie an event to rows, by number or by a digest of what they hold: for whoever checks the tables, and
+    /// nothing that a person would read in a timeline.
+    public static let eventTies: Set<String> = [
+        "body", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest", "follow",
+        "invitation", "machine_row", "row", "run",
+    ]
 
     private static let eventFields: [String: Bilingual] = [
         "address": both("адрес", "address"),
         "agent": both("сотрудник", "agent"),
         "approves": both("разрешает доступ", "approves"),
+        "at": both("когда", "at"),
         "authority": both("заверил", "signed by"),
+        "began": both("начало", "began"),
+        "by_hand": both("скрипт выполняет клиент", "the client runs the script"),
+        "certificate": both("сертификат (SHA-256)", "certificate (SHA-256)"),
         "client": both("клиент", "client"),
+        "clock_offset": both("часы компьютера расходятся на", "machine's clock off by"),
         "collection": both("сбор", "collection"),
+        "complete": both("результат полный", "complete"),
+        "confirmed": both("подтверждено", "confirmed"),
+        "consent": both("текст согласия (SHA-256)", "consent text (SHA-256)"),
         "contact": both("контакт", "contact"),
+        "decision": both("решение", "decision"),
         "demanded_grade": both("нужна степень согласия", "demanded grade of consent"),
         "email": both("почта", "e-mail"),
+        "ended": both("конец", "ended"),
+        "enrolment": both("запись на подтверждение", "enrolment"),
+        "expires": both("разрешено до", "approved until"),
         "facts": both("фактов", "facts"),
         "failure": both("причина", "cause"),
         "fingerprint": both("отпечаток ключа", "key fingerprint"),
+        "first": both("первый контакт клиента", "the client's first contact"),
+        "gate": both("компьютер проверяет согласия сам", "the machine verifies consents itself"),
         "grade": both("степень согласия", "grade of consent"),
         "held_authority": both("ключ клиента", "client's own key"),
         "host_key": both("ключ компьютера", "host key"),
+        "inputs": both("параметры профиля", "inputs"),
+        "kept": both("сохранённые тексты (SHA-256)", "kept texts (SHA-256)"),
+        "key": both("открытый ключ", "public key"),
         "key_id": both("имя ключа", "key id"),
+        "language": both("язык", "language"),
+        "lapses": both("ждёт решения до", "waits until"),
+        "login": both("логин", "login"),
         "machine": both("компьютер", "machine"),
-        "minutes": both("минут", "minutes"),
+        "message_id": both("номер письма", "message id"),
+        "minutes": both("на время", "for"),
+        "name": both("имя", "name"),
         "origin": both("достоверность", "worth"),
         "plan": both("план (SHA-256)", "plan (SHA-256)"),
+        "platform": both("платформа", "platform"),
+        "previous": both("контрольная точка прежнего журнала", "checkpoint of the log before"),
+        "principal": both("пропуск на имя", "principal"),
         "profile": both("профиль", "profile"),
+        "profiles": both("профили", "profiles"),
+        "profile_version": both("версия профиля", "profile version"),
         "reason": both("причина", "cause"),
-        "road": both("путь", "road"),
+        "request": both("запрос", "request"),
+        "road": both("способ", "road"),
         "role": both("роль", "role"),
+        "scope": both("объём доступа", "scope"),
         "serial": both("номер пропуска", "serial"),
+        "settings": both("настройки", "settings"),
+        "signature": both("подпись (SHA-256)", "signature (SHA-256)"),
         "signer": both("подписал ключ", "signed with key"),
+        "sshd": both("версия OpenSSH", "OpenSSH version"),
         "statement": both("заявление (SHA-256)", "statement (SHA-256)"),
         "struck": both("вычеркнуто", "struck out"),
+        "subject": both("что подтвердить", "to confirm"),
         "tariff": both("тариф", "tariff"),
+        "ticket": both("обращение", "ticket"),
+        "topic": both("тема", "topic"),
         "unknown": both("без ответа", "unanswered"),
         "user": both("учётная запись", "account"),
+        "valid_after": both("пропуск действует с", "pass valid from"),
+        "valid_before": both("действует до", "valid until"),
+        "version": both("версия Propusk", "version of Propusk"),
         "wrong_tries": both("неверных попыток", "wrong tries"),
     ]
 }

@@ -1,5 +1,13 @@
 public import Access
 
+/// Whom a sentence speaks to.
+public enum Reader: Sendable, CaseIterable {
+    /// A contact of the client, who decided and perhaps ran the script.
+    case contact
+    /// An employee of the support desk.
+    case agent
+}
+
 /// Words for the stable names that stores and programs use; an unknown name is shown as it is.
 extension Wording {
     /// How delicate a probe's answer is: `public`, `internal` or `personal`.
@@ -22,19 +30,45 @@ extension Wording {
     }
 
     /// How a plan reached the machine: `direct`, `dial-out` or `by hand`.
-    public func road(_ name: String) -> String {
-        switch name {
-        case "direct": self[.roadDirectDone]
-        case "dial-out": self[.roadDialOutDone]
-        case "by hand": self[.roadByHandDone]
+    ///
+    /// - Parameter reader: who reads it: a contact is *you*, and an agent reads of *the contact*.
+    public func road(_ name: String, to reader: Reader = .contact) -> String {
+        switch (name, reader) {
+        case ("direct", _): self[.roadDirectDone]
+        case ("dial-out", .contact): self[.roadDialOutDone]
+        case ("dial-out", .agent): both("подключался контакт", "the contact connected")[language]
+        case ("by hand", .contact): self[.roadByHandDone]
+        case ("by hand", .agent): both("скрипт выполнил контакт", "the contact ran the script")[language]
         default: quotation(name)
         }
     }
 
+    /// That a consent is for the client's own hand: no pass, no connection of the broker.
+    ///
+    /// - Parameter reader: who reads it.
+    public func byHand(to reader: Reader) -> String {
+        switch reader {
+        case .contact:
+            both(
+                "вручную: скрипт выполняете Вы, пропуска нет",
+                "by hand: you run the script, there is no pass"
+            )[language]
+        case .agent:
+            both(
+                "вручную: скрипт выполняет контакт, пропуска нет",
+                "by hand: the contact runs the script, there is no pass"
+            )[language]
+        }
+    }
+
     /// What a fact is worth: `measured`, `claimed` or `unverified`.
-    public func origin(_ name: String) -> String {
+    ///
+    /// - Parameter reader: who reads it.
+    public func origin(_ name: String, to reader: Reader = .contact) -> String {
         switch name {
         case "measured": self[.originMeasured]
+        case "claimed" where reader == .agent:
+            both("сообщено: результат прислал контакт", "claimed: the contact sent the result")[language]
         case "claimed": self[.originClaimed]
         case "unverified": self[.originUnverified]
         default: quotation(name)
@@ -73,8 +107,19 @@ extension Wording {
         "agent.locked": both("сотрудник заблокирован", "agent locked"),
         "agent.unlocked": both("сотрудник разблокирован", "agent unlocked"),
         "client.added": both("добавлен клиент", "client added"),
+        "client.changed": both("клиент изменён", "client changed"),
         "contact.added": both("добавлен контакт", "contact added"),
+        "contact.changed": both("контакт изменён", "contact changed"),
+        "contact.key-added": both("добавлен ключ контакта", "contact's key added"),
+        "contact.key-removed": both("ключ контакта удалён", "contact's key removed"),
+        "enrolment.entered": both("внесена запись на подтверждение", "enrolment entered"),
+        "enrolment.confirmed": both("запись подтверждена", "enrolment confirmed"),
+        "enrolment.refused": both("в записи отказано", "enrolment refused"),
+        "enrolment.replaced": both("запись заменена более новой", "enrolment replaced by a newer one"),
+        "enrolment.lapsed": both("запись закрыта без ответа", "enrolment closed unanswered"),
         "machine.added": both("добавлен компьютер", "machine added"),
+        "machine.changed": both("компьютер изменён", "machine changed"),
+        "machine.clock-measured": both("измерены часы компьютера", "machine's clock measured"),
         "machine.locked": both("компьютер заблокирован", "machine locked"),
         "machine.unlocked": both("компьютер разблокирован", "machine unlocked"),
         "ticket.opened": both("обращение открыто", "ticket opened"),
@@ -90,6 +135,10 @@ extension Wording {
         "access.failed": both("доступ не удался", "access failed"),
         "access.completed": both("одобренное выполнено", "access completed"),
         "pass.issued": both("выдан пропуск", "pass issued"),
+        "secret.leased": both("одолжены логин и пароль", "login and password lent"),
+        "access.viewed": both("страница доступа открыта", "access looked at"),
+        "receipt.fetched": both("получена квитанция", "receipt fetched"),
+        "instance.configured": both("записаны настройки сервера", "server's settings recorded"),
         "log.began": both("начало журнала", "the log began"),
         "session.began": both("сеанс начат", "session began"),
         "session.script-started": both("скрипт запущен", "script started"),

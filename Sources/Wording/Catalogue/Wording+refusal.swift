@@ -6,18 +6,24 @@ extension Wording {
     /// Values from people are shown on one line, without control characters.
     public func refusal(_ refusal: Refusal) -> WordedRefusal {
         var values: [String: String] = [:]
-        for (key, value) in refusal.context {
-            values[key] =
-                Term.words(value, of: key)?[language] ?? (key == "reason" ? quoted(value) : quotation(value))
+        for (key, value) in refusal.context where key != "reason" {
+            values[key] = Term.words(value, of: key)?[language] ?? quotation(value)
         }
         if let seconds = refusal.context["seconds"].flatMap({ Int($0) }) {
-            values["seconds"] = duration(seconds: roundedUp(seconds))
+            values["seconds"] = wait(seconds: roundedUp(seconds))
         }
         if refusal.code == .consentWidened, let minutes = refusal.context["asked"].flatMap({ Int($0) }) {
             values["asked"] = duration(minutes: minutes)
         }
         if refusal.code == .resultTooLarge, let limit = refusal.context["limit"].flatMap({ Int($0) }) {
             values["limit"] = size(bytes: limit)
+        }
+        if refusal.code == .enrolmentOver {
+            values["state"] = refusal.context["state"].flatMap { EnrolmentState(rawValue: $0) }?.words[language]
+        }
+        // A reason of a version that is not known here is quoted as it is.
+        values["reason"] = refusal.context["reason"].map { reason in
+            Term.words(reason, of: "reason").map { Template($0[language]).filled(with: values) } ?? quoted(reason)
         }
         let message = Template(refusal.words[language]).filled(with: values)
         let hint = refusal.hint.map { Template($0[language]).filled(with: values) }
@@ -42,12 +48,26 @@ extension Refusal {
 
     /// What to do about it, likewise.
     fileprivate var hint: Bilingual? {
-        guard code == .storageUnavailable, context["cut"] != nil else { return code.hint }
-        return both(
-            "посмотрите позже, чем кончился запрос, и повторите, если он ещё открыт; "
-                + "оператору: проверьте место и права на диске",
-            "look at the request later, and repeat this if it is still open; "
-                + "operator: check disk space and permissions"
-        )
+        switch (code, reason) {
+        case (.storageUnavailable, _) where context["cut"] != nil:
+            both(
+                "посмотрите позже, чем кончился запрос, и повторите, если он ещё открыт; "
+                    + "оператору: проверьте место и права на диске",
+                "look at the request later, and repeat this if it is still open; "
+                    + "operator: check disk space and permissions"
+            )
+        case (.invalidText, .empty): both("введите текст", "type a text")
+        case (.invalidText, .tooLong): both("сократите текст", "shorten the text")
+        case (.invalidText, .controlCharacters):
+            both("уберите управляющие и невидимые символы", "remove control and invisible characters")
+        case (.invalidName, .reserved): both("выберите другое имя", "choose another name")
+        case (.alreadyExists, _):
+            switch context["what"] {
+            case "key of agent", "key of contact": both("возьмите другой ключ", "take another key")
+            case "contact": both("укажите другой адрес", "give another address")
+            default: code.hint
+            }
+        default: code.hint
+        }
     }
 }

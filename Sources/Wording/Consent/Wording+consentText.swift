@@ -18,9 +18,9 @@ extension Wording {
         text.quotation(self[.reason], quotation(document.reason))
         probes(of: document, in: &text)
         text.heading(self[.howTitle])
-        text.list(howItRuns(under: document.grade))
+        text.list(howItRuns(under: document.grade, isGated: document.isGated, mayLend: document.mayLend))
         text.heading(self[.gradeTitle], ": \(grade(document.grade).name)")
-        text.paragraph(grade(document.grade).explanation)
+        text.paragraph(gradeExplanation(of: document))
         if let held = document.held { describe(held, of: document, in: &text) }
         if let signing = document.signing { describe(signing, of: document, in: &text) }
         text.heading(self[.dataTitle])
@@ -28,7 +28,7 @@ extension Wording {
         text.heading(self[.rightsTitle])
         text.list(rights(lapsing: moment(document.lapsesAt)))
         text.heading(self[.riskTitle])
-        text.paragraph(risk(under: document.grade))
+        text.paragraph(risk(under: document.grade, isGated: document.isGated))
         text.heading(self[.scriptTitle])
         text.paragraph(
             "\(self[.scriptNote]) \(scriptName(ofRequest: document.request)), \(size(bytes: document.script.utf8.count))."

@@ -20,6 +20,13 @@ extension Wording {
             (self[.user], quotation(document.user)),
             (self[.hostKey], quotation(document.hostKeyFingerprint)),
         ]
+        facts.append(
+            (
+                self[.confirmed],
+                document.confirmedAt.map { moment($0) }
+                    ?? both("никто из Ваших контактов", "by none of your contacts")[language]
+            )
+        )
         if document.clockOffset != 0 { facts.append((self[.clock], clock(document.clockOffset))) }
         facts += [
             (self[.scope], scope(document.scope)),

@@ -57,6 +57,12 @@ extension SessionFailure.Code {
                     + "другого плана",
                 "make a new request; if it happens again, check command= in the trust line: it may be another plan's"
             )
+        case .gateRefused:
+            both(
+                "сверьте на компьютере файл контактов и часы; согласие и подпись сохранены в обращении",
+                "compare the contacts file and the clock on the machine; the consent and its signature are kept "
+                    + "in the ticket"
+            )
         case .outputTruncated:
             both(
                 "сделайте новый запрос; если повторится, вычеркните пробу, на которой вывод оборвался",

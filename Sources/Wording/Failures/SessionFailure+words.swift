@@ -83,6 +83,11 @@ extension SessionFailure.Code {
                 "до компьютера дошёл не тот скрипт, и он не выполнялся",
                 "the machine did not get the approved script, and ran nothing"
             )
+        case .gateRefused:
+            both(
+                "компьютер сам проверил согласие и не выполнил его",
+                "the machine's own gate did not run the consent"
+            )
         case .runnerNotSeen:
             both(
                 "компьютер выполнил что-то другое: ответов скрипта нет",

@@ -9,16 +9,39 @@ extension Label {
 
     private var pair: (ru: String, en: String) {
         switch self {
+        case .askPassword: ("Пароль (не отображается) для", "Password (not echoed) of")
+        case .commands: ("команды (от root)", "commands (as root)")
+        case .enrolment: ("запись", "enrolment")
+        case .enteredBy: ("внёс", "entered by")
+        case .lent: ("одолжены логин и пароль", "login and password lent")
+        case .changed: ("изменено", "changed")
+        case .removed: ("удалено", "removed")
+        case .waitsForConfirmation:
+            (
+                "Вступит в силу, когда это подтвердит контакт клиента: propusk enrolment list",
+                "It takes effect when a contact of the client confirms it: propusk enrolment list"
+            )
         case .event: ("событие", "event")
         case .ledgerKey: ("ключ журнала", "ledger key")
         case .leaves: ("записей в журнале", "ledger entries")
         case .ledgerIsWhole: ("Журнал цел.", "The ledger is whole.")
         case .ledgerIsBroken: ("Журнал повреждён или изменён.", "The ledger is damaged or was changed.")
         case .receiptHolds: ("Квитанция подлинна.", "The receipt holds.")
+        case .dataFolder: ("папка данных", "data folder")
+        case .ledger: ("журнал", "ledger")
+        case .previousLedger: ("прежний журнал", "previous ledger")
+        case .serialEpoch: ("эпоха номеров", "epoch of serials")
         case .loginsCovered: ("входы по согласию", "logins by consent")
         case .loginsUncovered: ("входы без согласия", "logins without consent")
         case .loginsRepeated: ("повторы пропуска", "passes used again")
         case .loginsOfOthers: ("входы по чужим ключам", "logins of other authorities")
+        case .signedWith: ("подписано ключом", "signed with the key")
+        case .checkpoint: ("контрольная точка", "checkpoint")
+        case .earlierCheckpoint: ("журнал начинается с прежней точки, записей", "begins with the earlier one, of entries")
+        case .certificate: ("сертификат", "certificate")
+        case .loginsOtherCommand: ("входы с другой командой", "logins with another command")
+        case .loginsUnreadable: ("нечитаемые строки", "lines that cannot be read")
+        case .loginsWithoutCommand: ("команды нет в журнале", "command not in the log")
         case .added: ("добавлено", "added")
         case .next: ("дальше", "next")
         case .locked: ("заблокировано", "locked")

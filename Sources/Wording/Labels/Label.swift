@@ -8,6 +8,8 @@ public enum Label: String, Sendable, CaseIterable {
     case agent, open, openedAt, contact, version, origin, runsSince, openRequests, liveSessions, waitingMessages
     case lastMailError, agents, machines, approveScript, inputs, probes, title
 
+    case commands, enrolment, enteredBy, lent, changed, removed, waitsForConfirmation
+
     // Parts of a ticket and a request.
     case fields, field, measured, claimed, unverified, verdict, agrees, differs, factServer, factMobile, factMachine,
         value, worth, advice
@@ -17,8 +19,11 @@ public enum Label: String, Sendable, CaseIterable {
 
     // The ledger.
     case event, ledgerKey, leaves, ledgerIsWhole, ledgerIsBroken, receiptHolds
+    case dataFolder, ledger, previousLedger, serialEpoch
     case loginsCovered, loginsUncovered, loginsRepeated, loginsOfOthers
+    case signedWith, checkpoint, earlierCheckpoint, certificate
+    case loginsOtherCommand, loginsUnreadable, loginsWithoutCommand
 
     // Questions and answers.
-    case askOrigin, askPublicURL, askGateway, askSender, notUnderstood, askCode, askDigest, error, hint
+    case askOrigin, askPublicURL, askGateway, askSender, notUnderstood, askCode, askPassword, askDigest, error, hint
 }

@@ -3,6 +3,26 @@ public import Foundation
 
 /// What a contact is told when an access is over.
 public struct ClosingSummary: Codable, Hashable, Sendable {
+    /// What tells trust lines apart from all others: a client may have put down another one than the default.
+    public struct TrustLines: Codable, Hashable, Sendable {
+        /// The account whose `authorized_keys` has them.
+        public var account: String
+        /// What stands as `principals`.
+        public var principal: String
+        /// The fingerprint of the authority that they trust.
+        public var fingerprint: String
+        /// The line that `propusk machine trust` prints where nothing else is asked for.
+        public var example: String
+
+        /// The lines with these marks.
+        public init(account: String, principal: String, fingerprint: String, example: String) {
+            self.account = account
+            self.principal = principal
+            self.fingerprint = fingerprint
+            self.example = example
+        }
+    }
+
     /// The instance's domain.
     public var origin: String
     /// The request's number.
@@ -33,8 +53,10 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
     public var keptTexts: Int
     /// How many places were struck out before the texts were kept.
     public var redactions: Int
-    /// The line to remove from the machine; nil where none is needed any more or none was used.
-    public var whatToRemove: String?
+    /// The lines to remove from the machine; nil where none is needed any more or none was used.
+    public var whatToRemove: TrustLines?
+    /// The account whose login and password were lent; nil where none were.
+    public var lentLogin: String?
 
     /// A summary with these values.
     public init(
@@ -53,7 +75,8 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
         planDigest: String?,
         keptTexts: Int,
         redactions: Int,
-        whatToRemove: String?
+        whatToRemove: TrustLines?,
+        lentLogin: String? = nil
     ) {
         self.origin = origin
         self.request = request
@@ -71,5 +94,6 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
         self.keptTexts = keptTexts
         self.redactions = redactions
         self.whatToRemove = whatToRemove
+        self.lentLogin = lentLogin
     }
 }

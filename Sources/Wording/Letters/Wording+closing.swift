@@ -24,8 +24,8 @@ extension Wording {
         text.line()
         text.paragraph(
             both(
-                "Если Вы этого не разрешали, удалите строку доверия и сразу напишите в службу поддержки.",
-                "If you did not approve this, remove the trust line and write to the support desk at once."
+                "Если Вы этого не разрешали, удалите строки доверия и сразу напишите в службу поддержки.",
+                "If you did not approve this, remove the trust lines and write to the support desk at once."
             )[language]
         )
         sign(summary.origin, in: &text)
@@ -74,7 +74,22 @@ extension Wording {
     }
 
     private func remove(after summary: ClosingSummary, in text: inout TextLayout) {
-        guard let line = summary.whatToRemove else {
+        if let login = summary.lentLogin {
+            text.paragraph(
+                both(
+                    """
+                    Вы одалживали логин и пароль учётной записи \(quotation(login)). У Propusk их больше нет. Отключите эту \
+                    учётную запись или смените её пароль сейчас.
+                    """,
+                    """
+                    You lent the login and password of the account \(quotation(login)). Propusk no longer has them. Disable \
+                    this account or change its password now.
+                    """
+                )[language]
+            )
+            return
+        }
+        guard let lines = summary.whatToRemove else {
             text.paragraph(
                 both(
                     "По этому запросу пропуск не выдавался, и удалять из-за него нечего.",
@@ -86,15 +101,26 @@ extension Wording {
         text.paragraph(
             both(
                 """
-                Сам пропуск больше не действует. Если новые запросы не нужны, удалите из файла authorized_keys этой \
-                учётной записи строку:
+                Сам пропуск больше не действует. Если новые запросы не нужны, удалите из файла authorized_keys учётной \
+                записи \(quotation(lines.account)) каждую строку, где стоят и это имя, и ключ с этим отпечатком (его \
+                показывает ssh-keygen -l -f authorized_keys):
                 """,
                 """
-                The pass itself is no longer valid. If no further requests are wanted, remove this line from the \
-                account's authorized_keys file:
+                The pass itself is no longer valid. If no further requests are wanted, remove from the authorized_keys \
+                file of the account \(quotation(lines.account)) every line that has both this name and the key of this \
+                fingerprint (ssh-keygen -l -f authorized_keys shows it):
                 """
             )[language]
         )
-        text.line("  \(line)")
+        text.line("  principals=\"\(lines.principal)\"")
+        text.line("  \(lines.fingerprint)")
+        text.line()
+        text.paragraph(
+            both(
+                "Обычно это одна такая строка; со сроком или командой по Вашему выбору она другая:",
+                "Usually it is this one line; with an end or a command of your choice it is another:"
+            )[language]
+        )
+        text.line("  \(lines.example)")
     }
 }

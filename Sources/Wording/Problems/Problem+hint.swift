@@ -22,6 +22,16 @@ extension Problem.Code {
             both("добавьте --server URL или дайте ссылку целиком", "add --server URL, or give the whole link")
         case .listenAddressInvalid: both("запишите так: ХОСТ:ПОРТ", "write HOST:PORT")
         case .codeNotGiven: Refusal.Code.codeMissing.hint
+        case .passwordNotGiven:
+            both(
+                "введите его, или передайте второй строкой стандартного ввода, после кода",
+                "type it, or send it as the second line of standard input, behind the code"
+            )
+        case .gateMissing:
+            both(
+                "gate есть у компьютеров, добавленных с --held --gate",
+                "machines that were added with --held --gate have one"
+            )
         case .planNotRead:
             both(
                 "прочтите текст и введите знаки из него; ничего не произошло",
@@ -30,6 +40,19 @@ extension Problem.Code {
         case .serverNotRunning: both("запустите его: propusk serve", "start it with 'propusk serve'")
         case .serverUnreachable: both("проверьте адрес и сеть", "check the address and the network")
         case .answerUnreadable: both("проверьте адрес и версии", "check the address and the versions")
+        case .serverDistrusted:
+            both(
+                "проверьте адрес; свой сертификат сервера указывают в --server-certificate",
+                "check the address; --server-certificate names a server's own certificate"
+            )
+        case .serverOfOtherName:
+            both("проверьте адрес: возможно, отвечает не тот сервер", "check the address: another server may answer there")
+        case .serverWithoutTLS:
+            both(
+                "проверьте адрес и порт; нужен TLS версии 1.2 или новее",
+                "check address and port; TLS 1.2 or later is needed"
+            )
+        case .certificateUnreadable, .tlsKeyUnrelated: both("проверьте файл: {path}", "check the file: {path}")
         case .callImpossible:
             both(
                 "адрес сервера начинается с https:// (http:// только на этом же компьютере), имена не пусты",
@@ -74,7 +97,7 @@ extension Problem.Code {
                 "use --https, a loopback address, or behind_proxy: true where a proxy speaks TLS"
             )
         case .profileNotFound: both("есть: {known}", "shipped: {known}")
-        case .scriptNotASCII: both("сообщите службе поддержки", "tell the support desk")
+        case .scriptNotASCII, .statementNotPlain: both("сообщите службе поддержки", "tell the support desk")
         default: nil
         }
     }

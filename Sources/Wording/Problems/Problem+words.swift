@@ -58,6 +58,7 @@ extension Problem.Code {
         case .listenAddressInvalid:
             both("«{text}» не адрес для приёма соединений", "'{text}' is no address to listen on")
         case .codeNotGiven: both("кода решения нет", "there is no decision code")
+        case .passwordNotGiven: both("пароля нет", "there is no password")
         case .planNotRead:
             both(
                 "это не SHA-256 плана, который сейчас показан",
@@ -74,6 +75,15 @@ extension Problem.Code {
             both("не удалось связаться с {server}[: {details}]", "cannot reach {server}[: {details}]")
         case .answerUnreadable:
             both("ответ {server} дал не Propusk[: {details}]", "the answer of {server} is not Propusk's[: {details}]")
+        case .serverDistrusted:
+            both("сертификату TLS сервера {server} доверять нельзя", "the TLS certificate of {server} is not trusted")
+        case .serverOfOtherName:
+            both("сертификат TLS сервера {server} выдан на другое имя", "the TLS certificate of {server} is for another name")
+        case .serverWithoutTLS:
+            both("защищённое соединение с {server} не установлено[: {details}]", "no TLS connection with {server}[: {details}]")
+        case .certificateUnreadable:
+            both("в файле {path} нет сертификата или ключа в виде PEM", "{path} holds no certificate or key in PEM")
+        case .tlsKeyUnrelated: both("ключ {key} не от сертификата {path}", "the key {key} is not that of {path}")
         case .callImpossible: both("так спросить нельзя[: {details}]", "cannot ask this[: {details}]")
         default: nil
         }
@@ -145,9 +155,10 @@ extension Problem.Code {
         case .profileNotFound: both("нет ни профиля, ни файла {profile}", "no profile and no file is named {profile}")
         case .profileRefused:
             both("профиль {profile} не принят[: {details}]", "profile {profile} is refused[: {details}]")
-        case .planRefused: both("план составить нельзя[: {details}]", "no plan can be made[: {details}]")
         case .findingsFound: both("найдено ошибок: {count}", "findings: {count}")
         case .scriptNotASCII: both("в скрипте не только ASCII", "the script is not plain ASCII")
+        case .statementNotPlain:
+            both("в заявлении есть управляющие символы", "the statement has control characters")
         case .approveScriptMissing:
             both(
                 "у {machine} нет скрипта согласия: компьютер добавлен без --held",
@@ -157,6 +168,11 @@ extension Problem.Code {
             both(
                 "этот компьютер не доверяет Вашему ключу: заверять нечего",
                 "this machine does not trust your key: there is no pass to certify"
+            )
+        case .gateMissing:
+            both(
+                "у компьютера[ «{machine}»] нет gate",
+                "machine[ \"{machine}\"] has no gate"
             )
         case .statementNotWanted:
             both(

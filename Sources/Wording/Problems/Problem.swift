@@ -13,10 +13,11 @@ public struct Problem: Error, Hashable, Sendable {
         // The command line.
         case commandLineWrong, optionMissing, optionInvalid, optionsExclude, optionsBelongTogether, optionWithout
         case logLevelUnknown, keyTwice, planNotNamed, dataNotNamed, serverNotNamed, serversDiffer, listenAddressInvalid
-        case codeNotGiven, planNotRead
+        case codeNotGiven, passwordNotGiven, planNotRead
 
         // The server that a command asks.
         case serverNotRunning, serverUnreachable, answerUnreadable, callImpossible
+        case serverDistrusted, serverOfOtherName, serverWithoutTLS, certificateUnreadable, tlsKeyUnrelated
 
         // Files and the data folder.
         case fileUnreadable, fileNotWritten, fileNotOpened, fileTooLarge, fileNotUTF8, fileEmpty, modeNotNarrowed
@@ -30,9 +31,9 @@ public struct Problem: Error, Hashable, Sendable {
         case settingInvalid, settingUnknown, httpOverheard
 
         // Profiles, scripts and passes on the command line.
-        case profileNotFound, profileRefused, planRefused, findingsFound, scriptNotASCII, approveScriptMissing
-        case passNotWanted
-        case statementNotWanted, statementUnreadable, statementNotNamed
+        case profileNotFound, profileRefused, findingsFound, scriptNotASCII, approveScriptMissing
+        case passNotWanted, gateMissing
+        case statementNotWanted, statementUnreadable, statementNotNamed, statementNotPlain
     }
 
     /// What is wrong.

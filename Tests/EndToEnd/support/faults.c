@@ -1,10 +1,11 @@
 /* Faults on demand, for a server that runs with this library preloaded. A test writes the shared file that FAULTS names:
- * a 64-bit number that is not 0 while writes and syncs of databases fail with EIO, and one of seconds by which the
- * clock of the day is shifted. */
+ * a 64-bit number that is not 0 while writes and syncs of databases fail with EIO, one of seconds by which the clock of the
+ * day is shifted, and one that counts down writes: the server is killed in the middle of the one at which it gets to 0. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -12,13 +13,13 @@
 #include <time.h>
 #include <unistd.h>
 
-static const volatile struct faults { int64_t fails, shift; } none, *faults = &none;
+static volatile struct faults { int64_t fails, shift, kill_at; } none, *faults = &none;
 
 __attribute__((constructor)) static void begin(void) {
     const char *path = getenv("FAULTS");
-    int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+    int file = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
     if (file < 0) return;
-    void *shared = mmap(0, sizeof *faults, PROT_READ, MAP_SHARED, file, 0);
+    void *shared = mmap(0, sizeof *faults, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     if (shared != MAP_FAILED) faults = shared;
     close(file);
 }
@@ -27,6 +28,10 @@ __attribute__((constructor)) static void begin(void) {
 
 ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t offset) {
     if (faults->fails) return errno = EIO, -1;
+    if (faults->kill_at && __atomic_sub_fetch(&faults->kill_at, 1, __ATOMIC_SEQ_CST) == 0) {
+        NEXT(pwrite64)(file, bytes, count / 2, offset);
+        kill(getpid(), SIGKILL);
+    }
     return NEXT(pwrite64)(file, bytes, count, offset);
 }
 

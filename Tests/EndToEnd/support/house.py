@@ -11,6 +11,9 @@ from .keys import new_key, openssh_private_key
 from .sshd import Account, Sshd, is_root, write
 
 CLIENT = "Romashka"
+# Names and reasons are people's own words, and these people write Russian.
+CONTACT = "Анна Ким"
+REASON = "посмотреть версии сервера"
 STARTED = "Запуск Моби-С 5.5.70 x64 на конфигурации УправлениеТорговлей версия 11.5.12.73"
 
 
@@ -59,7 +62,7 @@ class House(unittest.TestCase):
         new_key(f"{cls.folder}/ivan")
         propusk("agent", "add", "ivan", "--key", f"{cls.folder}/ivan.pub", "--role", "supervisor")
         propusk("client", "add", CLIENT, "--tariff", "standard")
-        propusk("contact", "add", "--client", CLIENT, "--name", "Anna Kim", "--email", "anna@example.org",
+        propusk("contact", "add", "--client", CLIENT, "--name", CONTACT, "--email", "anna@example.org",
                 "--approves", "--language", "en")
         propusk("ticket", "open", "--from", "anna@example.org", "--subject", "No exchange since morning",
                 "--body", "Orders are not uploaded.", "--claim", "server.version=5.5.40")
@@ -106,10 +109,10 @@ class House(unittest.TestCase):
         cls.sshd.authorize(cls.account, lines)
         return lines
 
-    def request(self, machine="srv-1", profile="posix-basics", *options, minutes="30m"):
+    def request(self, machine="srv-1", profile="posix-basics", *options, minutes="30m", reason=REASON):
         """An agent asks; returns (number, what the contact got)."""
         made = self.instance.json("access", "request", "--ticket", "1", "--machine", machine, "--profile", profile,
-                                  "--for", minutes, "--reason", "look at the versions", "--as", "ivan", *options)
+                                  "--for", minutes, "--reason", reason, "--as", "ivan", *options)
         return made["number"], self.instance.invitation(made["number"])
 
     def shown(self, number):

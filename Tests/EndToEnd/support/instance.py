@@ -58,6 +58,15 @@ class Invitation:
         self.code = re.search(r"\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b", body).group(0)
 
 
+class Enrolment:
+    """What a contact finds in their mailbox when something about their organisation is to be confirmed."""
+
+    def __init__(self, body):
+        self.body = body
+        self.handle = re.search(r"/e/([0-9a-z]{26})", body).group(1)
+        self.code = re.search(r"\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b", body).group(0)
+
+
 class Instance:
     def __init__(self, folder, transcript=None):
         self.folder = folder
@@ -172,20 +181,36 @@ class Instance:
             time.sleep(0.05)
         raise AssertionError(f"no invitation to request {request} for {to} in {self.folder}/outbox")
 
+    def enrolment(self, words, to="anna@example.org", seconds=20):
+        """The newest message that asks a contact to confirm something in which `words` stand."""
+        for _ in range(int(seconds / 0.05)):
+            for recipient, _, body in reversed(self.messages()):
+                if to in recipient and "/e/" in body and words in body:
+                    return Enrolment(body)
+            time.sleep(0.05)
+        raise AssertionError(f"nothing about {words!r} for {to} in {self.folder}/outbox")
+
+    def confirm(self, enrolment, verb="confirm", code=None, status=0):
+        """Confirms or refuses from a terminal without a data folder, as a contact does."""
+        return self.run("enrolment", verb, enrolment.handle, "--server", self.url, "--json",
+                        stdin=(code or enrolment.code) + "\n", data=False, status=status)
+
     def document(self, invitation, *options):
         return self.json("consent", "show", invitation.handle, "--server", self.url, *options, data=False)
 
-    def approve(self, invitation, *options, code=None, plan=None, wait=True, status=0):
+    def approve(self, invitation, *options, code=None, plan=None, wait=True, status=0, password=None):
         """Reads and approves from a terminal without a data folder, as a contact does."""
         if plan is None:
-            narrowing = [word for word in options if word not in ("--by-hand",)]
-            if "--certificate" in narrowing:
-                at = narrowing.index("--certificate")
-                del narrowing[at : at + 2]
+            narrowing = [word for word in options if word not in ("--by-hand", "--login")]
+            for option in ("--certificate", "--signature"):
+                if option in narrowing:
+                    at = narrowing.index(option)
+                    del narrowing[at : at + 2]
             plan = self.document(invitation, *narrowing)["plan_digest"]
         more = ["--wait"] if wait else []
         return self.run("consent", "approve", invitation.handle, "--server", self.url, "--plan", plan, *more, *options,
-                        "--json", stdin=(code or invitation.code) + "\n", data=False, status=status)
+                        "--json", stdin="".join(line + "\n" for line in [code or invitation.code, password] if line),
+                        data=False, status=status)
 
 
 class LocalConnection(http.client.HTTPConnection):

@@ -9,10 +9,15 @@ enum Lie: String, CaseIterable, Sendable {
     case leafBeyond, noApproval, twoApprovals, unknownGrade, noConsentNamed, passWithoutCertificate, keptOfNoForm
     case forkedEarlier, earlierOfAnotherLog, strangersEarlier, checkpointOfAnotherLog, twoCheckpoints, secondSignature
     case extraData, unknownDocument, unknownMember
+    case statementDropped, signatureDropped, signedWithoutStatement, statementWithoutSignature, codeWithStatement
+    case statementOfAnotherPlan, statementOfAnotherScript, statementOfAnotherRequest, statementOfAnotherInstance
+    case statementForTheGate, statementOfNoForm, factTwice, signatureOfAnotherKey, signatureForAnotherPurpose
+    case signatureOfAnotherText, signatureOfNoForm
 
     /// The file, and the part that a verifier names.
     func receipt() throws -> (file: [UInt8], part: ReceiptError.Part) {
-        var sample = try SampleReceipt(events)
+        let signed = try signed
+        var sample = try SampleReceipt(events(signed), signed)
         var checkpoint = try sample.checkpoint()
         var earlier: Receipt.Earlier?
         var request = 17
@@ -41,6 +46,15 @@ enum Lie: String, CaseIterable, Sendable {
         case .keptOfNoForm:
             sample.documents[3] = Receipt.Document(.kept, "[1]")
             part = .document(.kept)
+        case .statementDropped, .signatureDropped:
+            sample.documents.remove(at: self == .statementDropped ? 4 : 5)
+            part = .document(self == .statementDropped ? .statement : .signature)
+        case .signedWithoutStatement, .statementWithoutSignature, .codeWithStatement, .statementOfAnotherPlan,
+            .statementOfAnotherScript, .statementOfAnotherRequest, .statementOfAnotherInstance, .statementForTheGate,
+            .statementOfNoForm, .factTwice:
+            part = .document(.statement)
+        case .signatureOfAnotherKey, .signatureForAnotherPurpose, .signatureOfAnotherText, .signatureOfNoForm:
+            part = .document(.signature)
         case .forkedEarlier:
             var other = MemoryLog(size: 5)
             other.append([])
@@ -99,8 +113,8 @@ enum Lie: String, CaseIterable, Sendable {
     }
 
     /// What the log has.
-    private var events: [(kind: String, fields: [LedgerEvent.Field])] {
-        var events = SampleReceipt.events
+    private func events(_ signed: SignedSample?) throws -> SampleReceipt.Events {
+        var events = SampleReceipt.events(grade: self == .codeWithStatement ? "code" : "signed", signed)
         switch self {
         case .noApproval: events[1].kind = "access.declined"
         case .twoApprovals: events.append(events[1])
@@ -108,8 +122,40 @@ enum Lie: String, CaseIterable, Sendable {
         case .noConsentNamed: events[1].fields.remove(at: 2)
         case .passWithoutCertificate: events[2].fields.remove(at: 1)
         case .keptOfNoForm: events[4].fields[0] = .init("kept", SampleReceipt.digest("[1]"))
+        case .statementWithoutSignature: events[1].fields.removeAll { $0.name == "signer" }
+        case .signatureOfAnotherKey:
+            events[1].fields.removeAll { $0.name == "signer" }
+            events[1].fields.append(.init("signer", try SignedSample().signer))
         default: break
         }
         return events
+    }
+
+    /// What the contact is said to have signed.
+    private var signed: SignedSample? {
+        get throws {
+            switch self {
+            case .signedWithoutStatement: return nil
+            case .statementOfAnotherPlan:
+                return try SignedSample(SignedSample.statement(["plan": SampleReceipt.digest("id\n")], script: "id\n"))
+            case .statementOfAnotherScript: return try SignedSample(SignedSample.statement(script: "id\n"))
+            case .statementOfAnotherRequest:
+                return try SignedSample(SignedSample.statement(["request": "170 of 2026-11-22 21:59:55 UTC"]))
+            case .statementOfAnotherInstance:
+                let text = SignedSample.statement(["origin": "ledger.example"])
+                return try SignedSample(text, namespace: "consent@ledger.example")
+            case .statementForTheGate: return try SignedSample(SignedSample.statement(["grade": "held"]))
+            case .statementOfNoForm: return try SignedSample(SampleReceipt.script)
+            case .factTwice: return try SignedSample(SignedSample.statement(["machine": "srv-1c\nmachine: srv-2"]))
+            case .signatureOfAnotherKey: return try SignedSample(firstByte: 96)
+            case .signatureForAnotherPurpose: return try SignedSample(namespace: "file")
+            case .signatureOfAnotherText: return try SignedSample(signing: SampleReceipt.script)
+            case .signatureOfNoForm:
+                var signed = try SignedSample()
+                signed.signature = signed.signature.replacing("SSH SIGNATURE", with: "SIGNATURE")
+                return signed
+            default: return try SignedSample()
+            }
+        }
     }
 }

@@ -20,16 +20,18 @@ struct SampleReceipt {
 
     static func digest(_ text: String) -> String { SHA256.digest(Array(text.utf8)).hex }
 
+    typealias Events = [(kind: String, fields: [LedgerEvent.Field])]
+
     /// The events of request 17, as the broker records them.
-    static var events: [(kind: String, fields: [LedgerEvent.Field])] {
+    static func events(grade: String = "signed", _ signed: SignedSample?) -> Events {
         [
             ("access.requested", [.init("machine", "srv-1c"), .init("reason", "Не входит", isPersonal: true)]),
             (
                 "access.approved",
                 [
-                    .init("contact", "boss@example.ru", isPersonal: true), .init("grade", "code"),
+                    .init("contact", "boss@example.ru", isPersonal: true), .init("grade", grade),
                     .init("consent", digest(consent)), .init("plan", digest(script)),
-                ]
+                ] + (signed?.fields ?? [])
             ),
             ("pass.issued", [.init("serial", "4294967297"), .init("certificate", digest(certificate))]),
             ("session.began", []),
@@ -38,7 +40,15 @@ struct SampleReceipt {
         ]
     }
 
-    init(_ events: [(kind: String, fields: [LedgerEvent.Field])] = SampleReceipt.events) throws {
+    /// A log in which a contact signed.
+    init() throws {
+        let signed = try SignedSample()
+        try self.init(SampleReceipt.events(signed), signed)
+    }
+
+    /// A log with these events, and a receipt with these documents of a signature.
+    init(_ events: Events, _ signed: SignedSample?) throws {
+        documents += signed?.documents ?? []
         for (number, event) in events.enumerated() {
             log.append(Array("entry \(number)".utf8))
             let fields = event.fields + [.init("request", "17")]

@@ -1,0 +1,59 @@
+extension Refusal {
+    /// Why a value was refused, where the code alone doesn't say it.
+    ///
+    /// It travels as `reason` in the context, under its stable name, with the values that its wording needs beside it.
+    /// People read what `Wording` makes of it; no rule hands them the words of a log.
+    public enum Reason: String, Codable, Sendable, CaseIterable {
+        // Texts and names.
+        case empty, reserved
+        case tooLong = "too long"
+        case controlCharacters = "control characters"
+        case unknownName = "unknown name"
+
+        // Codes.
+        case burnt
+
+        // Keys, certificates and signatures as bytes.
+        case brokenOff, tooMuch, malformedLine, unknownAlgorithm, algorithmsDiffer, notAKey, weakKey
+        case certificateAsKey, keyAsCertificate, hostCertificate, malformedSignature, malformedCertificate
+        case cannotCertify, unknownKeyOfContact
+
+        // A pass that the contact certified.
+        case otherAuthority, badCertificateSignature, signatureAlgorithm, otherPassKey, otherKeyID, otherSerial
+        case noCommand, otherCommand, otherPrincipal, otherSourceAddress, tooManyPermissions, validForTooLong
+        case neverValid, notYetValid, expired
+
+        // A signed statement.
+        case statementEndMissing, signatureFormat, unregisteredKey, otherNamespace, tokenUntouched, badSignature
+
+        // Profiles and plans.
+        case unknownInput, missingInput, relativePath, parentFolder, excludedDatabase, excludedSecret, excludedDevice
+        case notAPort, notAnInputName, unknownProbe, nothingLeft, otherRunner, unusableScript
+
+        // Results.
+        case noFrames, tooManyOtherResults
+
+        // Numbers.
+        case outOfRange
+
+        // Machines.
+        case notAVersion = "not a version such as 9.2"
+        case gateNeedsNewer, gateRunsItselfOnly, gateOrAuthority, onlySignedIsDemanded, notHeldByAuthority
+        case lentByHand
+        case dayHasBegun = "day has begun"
+
+        // The ledger.
+        case notACheckpoint, changedCheckpoint, otherLog, otherHistory, beyondLedger, noTile, tooManyLogins
+
+        // The database.
+        case full, readOnly, newerVersion, busy, damaged, constraint, failed
+    }
+
+    /// A refusal with its reason, and the values that the wording of both needs.
+    public init(_ code: Code, _ reason: Reason, _ context: [String: String] = [:]) {
+        self.init(code, context.merging(["reason": reason.rawValue]) { $1 })
+    }
+
+    /// The reason; nil where none is given.
+    public var reason: Reason? { context["reason"].flatMap { Reason(rawValue: $0) } }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Store
+
+/// Whether the tables say what the ledger says, both ways: each row as its events tell it, and no event without its row.
+///
+/// Whoever changes a row leaves the ledger whole; the row is then not the one that was consented to.
+struct TableCheck {
+    private static let stride = 1_024
+
+    private(set) var problems: [String]
+
+    init(in rows: some Rows) throws {
+        problems = try RegisterCheck(in: rows).problems
+        for number in try rows.missingTickets() {
+            problems.append("ticket \(number) is in the ledger, and not in the tables")
+        }
+        for number in try rows.missingRequests() {
+            problems.append("request \(number) is in the ledger, and not in the tables")
+        }
+        try checkTickets(in: rows)
+        try checkRequests(in: rows)
+        let serials = try rows.serials()
+        if serials.highest > serials.taken {
+            problems.append("pass \(serials.highest) was issued, and its serial would be taken again")
+        }
+    }
+
+    private mutating func checkTickets(in rows: some Rows) throws {
+        var last: Int64 = 0
+        while true {
+            let tickets = try rows.tickets(after: last, limit: Self.stride)
+            guard let end = tickets.last?.id else { return }
+            var told = ToldTable(of: "ticket")
+            for number in tickets.compactMap(\.id) {
+                told[number] = try rows.opening(ofTicket: number).map { ToldRow($0, ["state": "open"]) }
+            }
+            problems += told.problems(in: tickets) { ticket in
+                let claims = try rows.claims(ofTicket: ticket.id ?? 0)
+                return ticket.told(claiming: claims)
+                    .merging(["state": ticket.state, "created": ticket.createdAt.told]) { $1 }
+            }
+            last = end
+        }
+    }
+
+    private mutating func checkRequests(in rows: some Rows) throws {
+        var last: Int64 = 0
+        while true {
+            let requests = try rows.requests(after: last, limit: Self.stride)
+            guard let end = requests.last?.id else { return }
+            for request in requests {
+                do {
+                    problems += try RequestCheck(of: request, in: rows).problems
+                } catch {
+                    problems.append("request \(request.id ?? 0) cannot be compared with its events: \(error)")
+                }
+            }
+            last = end
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// The product's side of a benchmark: a program that does what its standard input says, and answers each line with one. So one driver can let it take turns with its peers.
+///
+/// `bench ledger FOLDER WRITERS`: `append N` answers with seconds; `verify` with seconds, events and problems.
+/// `bench passes FOLDER WRITERS`: `issue N` answers with seconds; `verify` with events and problems.
+@main
+enum Bench {
+    static func main() async throws {
+        let words = CommandLine.arguments.dropFirst()
+        guard words.count == 3, let writers = words.last.flatMap({ Int($0) }) else {
+            fatalError("usage: bench ledger|passes FOLDER WRITERS")
+        }
+        let folder = Array(words)[1]
+        switch words.first {
+        case "ledger": try await serve(LedgerBench(folder: folder, writers: writers))
+        case "passes": try await serve(PassBench(folder: folder, writers: writers))
+        default: fatalError("unknown benchmark")
+        }
+    }
+
+    private static func serve(_ bench: LedgerBench) async throws {
+        while let line = readLine() {
+            if let count = number(in: line, after: "append") {
+                answer([seconds(try await bench.append(count))])
+            } else {
+                let (duration, events, problems) = try await bench.verify()
+                answer([seconds(duration), String(events), String(problems.count)] + problems)
+            }
+        }
+    }
+
+    private static func serve(_ bench: PassBench) async throws {
+        while let line = readLine() {
+            if let count = number(in: line, after: "issue") {
+                answer([seconds(try await bench.issue(count))])
+            } else {
+                let (events, problems) = try await bench.verify()
+                answer([String(events), String(problems.count)] + problems)
+            }
+        }
+    }
+
+    private static func number(in line: String, after word: String) -> Int? {
+        line.hasPrefix("\(word) ") ? Int(line.dropFirst(word.count + 1)) : nil
+    }
+
+    private static func seconds(_ duration: Duration) -> String {
+        String(format: "%.6f", duration / .seconds(1))
+    }
+
+    private static func answer(_ words: [String]) {
+        print(words.joined(separator: " "))
+        fflush(nil)
+    }
+}

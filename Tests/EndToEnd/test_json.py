@@ -1,0 +1,149 @@
+"""The JSON of the command line is what docs/cli.md says: a key that is not there fails, as does one that is gone."""
+import os
+import re
+
+from support.house import House
+from support.instance import REPOSITORY, Instance
+
+# Which value of the document a key of another one holds.
+NESTED = {
+    "ticket": {"facts": "fact", "fields": "field", "timeline": "timeline step", "requests": "request"},
+    "request": {"consent": "consent of a request", "passes": "pass", "lease": "lease", "collections": "collection",
+                "cause": "cause"},
+    "collection": {"probes": "answer of a probe", "cause": "cause"},
+    "consent document": {"probes": "probe of a document", "signing": "signing", "held": "held"},
+    "consent follow": {"document": "consent document", "request": "request"},
+    "consent approve": {"result": "request"},
+    "ledger show": {"entries": "entry of the ledger"},
+}
+
+
+def names(text):
+    """The outer keys of `a, b?, c: {d}`, each with whether it may be missing."""
+    flat = ""
+    while flat != text:
+        flat, text = text, re.sub(r"[\[{][^\[\]{}]*[\]}]", "", text)
+    found = [re.sub(r":.*", "", word).strip() for word in flat.split(",")]
+    return {name.rstrip("?"): name.endswith("?") for name in found if name}
+
+
+def documented():
+    """Every table row of the document: a command, or the name of a value, and its keys."""
+    values = {}
+    with open(f"{REPOSITORY}/docs/cli.md", encoding="utf-8") as file:
+        section = re.search(r"^## JSON$(.*?)(^## |\Z)", file.read(), re.M | re.S).group(1)
+    for line in section.splitlines():
+        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", line)]
+        if len(cells) != 4 or cells[1] in ("command", "value", "key", "---"):
+            continue
+        keys = re.match(r"`([a-z_?, ]+)`", cells[2]) or re.search(r"`\{(.*?)\}`", cells[2])
+        if not keys:
+            continue
+        for name in cells[1].replace("`", "").split(", "):
+            verbs = name.split(" ")
+            for verb in verbs[-1].split("|"):
+                values[" ".join([*verbs[:-1], verb])] = names(keys.group(1))
+    return values
+
+
+class JSONOfTheCommandLine(House):
+    @classmethod
+    def setUpClass(cls):
+        cls.values = documented()
+        super().setUpClass()
+
+    def compare(self, value, name):
+        """An object, or each of a list, against the row of that name; then what it holds."""
+        if isinstance(value, list):
+            self.assertTrue(value, f"no {name} to look at")
+            for one in value:
+                self.compare(one, name)
+            return
+        known = self.values[name]
+        self.assertLessEqual(set(value), set(known), f"keys of {name} that docs/cli.md does not have")
+        self.assertLessEqual({key for key, is_optional in known.items() if not is_optional}, set(value),
+                             f"keys of {name} that docs/cli.md promises")
+        for key, inner in NESTED.get(name, {}).items():
+            if value.get(key):
+                self.compare(value[key], inner)
+
+    def test_the_document_is_read(self):
+        for name in ("agent", "machine", "request", "request in short", "consent document", "status", "receipt fetch",
+                     "consent decline", "cause", "signing"):
+            self.assertIn(name, self.values)
+        self.assertEqual(names("a, b?, c: [{d, e: {f}}], g"), {"a": False, "b": True, "c": False, "g": False})
+
+    def test_every_noun(self):
+        propusk = self.instance.json
+        number, invitation = self.request()
+        document = self.instance.document(invitation)
+        self.compare(document, "consent document")
+        decided = self.instance.approve(invitation).json
+        self.compare(decided, "consent approve")
+        follow = decided["follow_handle"]
+        contact = [follow, "--server", self.instance.url]
+        self.compare(propusk("consent", "follow", *contact, data=False), "consent follow")
+        key = propusk("contact", "key", "add", "anna@example.org", "--key", f"{self.folder}/ivan.pub")
+        self.compare(key, "contact key add" if "contact key add" in self.values else "contact's key")
+        for noun in ("agent", "client", "contact", "machine", "enrolment"):
+            with self.subTest(noun):
+                self.compare(propusk(noun, "list"), noun)
+        for what, arguments in (
+            ("ticket in short", ("ticket", "list")), ("ticket", ("ticket", "show", "1")),
+            ("request in short", ("access", "list")), ("request", ("access", "show", str(number))),
+            ("status", ("status",)), ("machine trust", ("machine", "trust", "srv-1")),
+            ("profile list", ("profile", "list")), ("profile render", ("profile", "render", "posix-basics")),
+            ("ledger show", ("ledger", "show")), ("ledger verify", ("ledger", "verify")),
+            ("ledger proof", ("ledger", "proof", "0")), ("receipt show", ("receipt", "show", str(number))),
+        ):
+            with self.subTest(what):
+                self.compare(propusk(*arguments), what)
+        self.compare(propusk("receipt", "fetch", *contact, data=False), "receipt fetch")
+
+    def test_receipts_and_backups(self):
+        number, invitation = self.request()
+        self.instance.approve(invitation)
+        path = f"{self.folder}/receipt-{number}"
+        self.instance.run("receipt", "show", str(number), "--out", path)
+        key = self.instance.json("ledger", "show")["key"]
+        self.compare(self.instance.json("receipt", "verify", path, "--key", key, data=False), "receipt verify")
+        backup = f"{self.folder}/backup"
+        self.compare(self.instance.json("backup", backup), "backup")
+        restored = Instance(f"{self.folder}/restored", type(self).transcript)
+        self.compare(restored.json("restore", "--from", backup), "restore")
+        self.compare(restored.json("fsck"), "fsck")
+        # Without --json it speaks to a person.
+        spoken = Instance(f"{self.folder}/spoken", type(self).transcript).run("restore", "--from", backup).out
+        self.assertNotIn("{", spoken)
+        self.assertIn(f"{self.folder}/spoken", spoken)
+
+    def test_json_beside_bytes_for_another_program_is_refused(self):
+        number, invitation = self.request()
+        show = ["consent", "show", invitation.handle, "--server", self.instance.url]
+        out = f"{self.folder}/never"
+        for arguments in ([*show, "--script"], [*show, "--pass"], [*show, "--statement"],
+                          ["machine", "trust", "srv-1", "--script"], ["machine", "trust", "srv-1", "--gate"],
+                          ["receipt", "show", str(number), "--out", out],
+                          ["receipt", "fetch", invitation.handle, "--server", self.instance.url, "--out", out]):
+            with self.subTest(" ".join(arguments)):
+                answer = self.instance.run(*arguments, "--json", status=64)
+                self.assertEqual(answer.out, "")
+                self.assertEqual(answer.error["code"], "usage")
+                self.assertIn("--json", answer.error["message"])
+        self.assertFalse(os.path.exists(out))
+
+    def test_characters_that_steer_a_terminal_are_escaped_and_exact(self):
+        self.instance.run("ticket", "open", "--from", "anna@example.org", "--subject", "s", "--body", "a\tb")
+        answer = self.instance.run("access", "request", "--ticket", "1", "--machine", "no\u00adsuch\U000e0001",
+                                   "--profile", "posix-basics", "--for", "30m", "--reason", "r", "--as", "ivan",
+                                   "--json", status=3)
+        self.assertEqual(answer.error["context"]["machine"], "no\u00adsuch\U000e0001")
+        self.assertNotIn("\u00ad", answer.err)
+        self.assertNotIn("<U+", answer.err)
+
+    def test_a_list_has_the_newest_first_and_as_many_as_asked_for(self):
+        numbers = [self.request()[0] for _ in range(3)]
+        listed = self.instance.json("access", "list", "--limit", "2")
+        self.assertEqual([request["number"] for request in listed], [numbers[2], numbers[1]])
+        self.assertEqual(self.instance.run("access", "list", "--limit", "0", "--json", status=3).error["code"],
+                         "invalidInput")
