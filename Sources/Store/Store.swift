@@ -26,7 +26,13 @@ public final class Store: Sendable {
             configuration.maximumReaderCount = 4
             configuration.busyMode = .timeout(5)
             configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
+                // The pages of a day's work stay in memory, and a checkpoint comes after 16 MB of them.
+                try database.execute(
+                    sql: """
+                        PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16000;
+                        PRAGMA wal_autocheckpoint = 4000
+                        """
+                )
             }
             pool = try DatabasePool(path: path, configuration: configuration)
             let migrator = Schema.migrator

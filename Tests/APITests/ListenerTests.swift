@@ -95,8 +95,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "http://127.0.0.1.evil.invalid", "http://127.evil.invalid", "http://127.0.0.1.5", "http://localhost.evil.invalid",
-        "http://127.0.0.256", "http://evil.invalid", "ftp://127.0.0.1", "http://127.0.0.1@evil.invalid",
+        "http://127.0.0.1.evil.invalid", "http://127.evil.invalid", "http://127.0.0.1.5",
+        "http://localhost.evil.invalid", "http://127.0.0.256", "http://evil.invalid",
+        "ftp://127.0.0.1", "http://127.0.0.1@evil.invalid",
     ])
     func `Nothing crosses a network in the clear`(address: String) async throws {
         let client = APIClient(.url(address, certificate: nil), language: .en)

@@ -45,8 +45,8 @@ import Testing
     @Test(arguments: [
         ("/f/x/stop", false), ("/f//x/stop/", false), ("/api/v1/follow/x/stop", false), ("/c/x/narrow", false),
         ("/api/v1/consents/x", false), ("/c/x/approve", true), ("/c/x/decline", true), ("/f/x/attach", true),
-        ("/api/v1/consents/x/approve", true), ("/api/v1/follow/x/attach", true), ("/e/x/stop", true), ("/c/x/stop", true),
-        ("/api/v1/follow/stop", true), ("/", true),
+        ("/api/v1/consents/x/approve", true), ("/api/v1/follow/x/attach", true), ("/e/x/stop", true),
+        ("/c/x/stop", true), ("/api/v1/follow/stop", true), ("/", true),
     ])
     func `Stopping and looking are no decisions`(path: String, isDecision: Bool) {
         let request = Request(

@@ -86,9 +86,7 @@ class Goals:
 
 def machine():
     """One line about what this runs on."""
-    load = os.getloadavg()[0]
-    version = subprocess.run(["openssl", "version"], capture_output=True, text=True, check=False).stdout.strip()
-    say(f"{os.cpu_count()} cores, load {load:.1f} at the start, {version}")
+    say(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f} at the start")
 
 
 def folder():

@@ -56,7 +56,8 @@ struct ListTests {
     }
 
     @Test(arguments: [
-        ("моби\u{AD}льная", "мобильная"), ("a\u{200D}b\u{200B}c", "abc"), ("\u{FEFF}первая\r\nвторая", "первая\nвторая"),
+        ("моби\u{AD}льная", "мобильная"), ("a\u{200D}b\u{200B}c", "abc"),
+        ("\u{FEFF}первая\r\nвторая", "первая\nвторая"),
         ("a\u{202E}b", "ab"), ("a\u{2028}b", "a\nb"), ("a\u{E000}b", "a\u{FFFD}b"), ("a\tb", "a\tb"),
     ])
     func `a ticket takes a text as people paste it`(pasted: String, kept: String) async throws {

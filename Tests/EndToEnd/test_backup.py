@@ -231,7 +231,8 @@ class Backup(House):
             (f"UPDATE pass SET certificate = replace(certificate, 'AAAA', 'AAAB') {request}", "pass propusk/t1",
              "certificate"),
             (f"UPDATE pass SET public_key = 'ssh-ed25519 AAAA' {request}", "pass propusk/t1", "certificate"),
-            (f"UPDATE pass SET serial = serial + (1 << 60) {request}", "pass propusk/t1", "serial", "would be taken again"),
+            (f"UPDATE pass SET serial = serial + (1 << 60) {request}", "pass propusk/t1", "serial",
+             "would be taken again"),
             (f"DELETE FROM pass {request}", "is in the ledger, and not in the tables"),
             ("UPDATE setting SET value = '0' WHERE name = 'serial counter'; "
              "UPDATE setting SET value = '1' WHERE name = 'serial epoch'", "would be taken again"),

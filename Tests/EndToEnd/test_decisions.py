@@ -122,6 +122,20 @@ class ByHand(House):
         self.assertEqual(facts[-1]["origin"], "claimed")
         self.assertEqual(self.sshd.log(), log, "nobody logged in")
 
+    def test_an_agent_reads_that_the_contact_ran_it(self):
+        number, script, follow = self.approved()
+        self.attach(follow, self.result(script))
+        told = self.instance.run("ticket", "show", "1", "--language", "ru").out
+        self.assertIn("вручную: скрипт выполняет контакт, пропуска нет", told)
+        self.assertIn("способ: скрипт выполнил контакт", told)
+        self.assertNotIn("выполнили Вы", told)
+        timeline = told[told.index("Ход событий"):]
+        self.assertNotRegex(timeline, r"(?m)(^ {4}|, )[a-z_]+: ", "a name for programs")
+        self.assertNotRegex(timeline, r": 1[0-9]{9}([0-9]{3})?\b", "a time that nobody can read")
+        own = self.instance.run("consent", "follow", follow, "--server", self.instance.url, "--language", "ru", data=False)
+        self.assertIn("скрипт выполнили Вы", own.out)
+        self.assertIn("вручную: скрипт выполняете Вы", own.out)
+
     def test_a_result_of_another_plan_is_kept_but_unverified(self):
         number, script, follow = self.approved()
         _, other = self.request()

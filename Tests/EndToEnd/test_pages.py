@@ -13,7 +13,7 @@ class Forms(HTMLParser):
     """The forms of a page: address, and the values that a browser would send.
 
     A field belongs to the form whose id its attribute `form` names, wherever it stands. `buttons` are the addresses to
-    which a button sends the form instead.
+    which a button sends the form instead, `boxes` what a tick would add, by the form's id.
     """
 
     def __init__(self, page):
@@ -21,6 +21,7 @@ class Forms(HTMLParser):
         self.forms = []
         self.ids = {}
         self.buttons = []
+        self.boxes = []
         self.strays = []
         self.feed(page)
         for name, value in self.strays:
@@ -34,6 +35,8 @@ class Forms(HTMLParser):
         elif tag == "button" and "formaction" in attributes:
             self.buttons.append((attributes["form"], attributes["formaction"]))
         elif tag == "input" and "name" in attributes:
+            if attributes.get("type") == "checkbox":
+                self.boxes.append((attributes.get("form"), attributes["name"], attributes.get("value")))
             if attributes.get("type") not in ("radio", "checkbox") or "checked" in attributes:
                 field = (attributes["name"], attributes.get("value", ""))
                 if "form" in attributes:
@@ -130,6 +133,8 @@ class Pages(House):
         shown = self.instance.document(invitation)["plan_digest"]
         narrowed = self.instance.document(invitation, "--without", "kernel")["plan_digest"]
         self.assertIn(("plan", shown), values)
+        # The tick goes out with the approval, whichever button is pressed.
+        self.assertIn(("approve", "without", "kernel"), Forms(page).boxes)
         status, page = browser.ask("POST", action, [*values, ("without", "kernel")])
         self.assertEqual(status, 409, page)
         self.assertEqual(self.shown(number)["state"], "requested")

@@ -7,6 +7,8 @@ import subprocess
 import tempfile
 import unittest
 
+from support import processes
+from support.crashes import Database
 from support.house import House
 from support.instance import Instance
 
@@ -41,19 +43,79 @@ class Storage(House):
     def logins(self):
         return self.sshd.log().count("Accepted publickey")
 
+    @contextlib.contextmanager
+    def full_disk(self):
+        subprocess.run(["dd", "if=/dev/zero", f"of={self.disk}/ballast", "bs=1M"], capture_output=True)
+        try:
+            yield
+        finally:
+            os.remove(f"{self.disk}/ballast")
+
+    def database(self):
+        return Database(f"{self.disk}/data")
+
     def test_a_full_disk_is_refused_before_anything_runs(self):
         number, invitation = self.request()
         before = self.logins()
-        subprocess.run(["dd", "if=/dev/zero", f"of={self.disk}/ballast", "bs=1M"], capture_output=True)
-        try:
+        with self.full_disk():
             answer = self.instance.approve(invitation, status=None)
             self.assertNotEqual(answer.status, 0)
             self.assertEqual(answer.error["code"], "storageUnavailable")
             self.assertEqual(self.logins(), before, "nobody logged in")
-        finally:
-            os.remove(f"{self.disk}/ballast")
         self.assertEqual(self.shown(number)["state"], "requested")
         self.assertEqual(self.instance.approve(invitation).json["state"], "completed", "and afterwards it goes on")
+
+    def hanging(self, count):
+        """Collections whose first probe waits at a pipe; returns their numbers, and what lets them all go on."""
+        main = self.main_directory()
+        pipe = f"{main}/Logs/PS_2026-11-21.txt"
+        os.mkfifo(pipe, 0o644)
+        numbers = []
+        for _ in range(count):
+            number, invitation = self.request("srv-1", "mobi-c-server", "--input", f"main_directory={main}")
+            self.instance.approve(invitation, wait=False)
+            numbers.append(number)
+        processes.wait_until(lambda: sum("grep" in command for _, command in self.running()) >= count, 20,
+                             "the start of the hanging probes")
+        return numbers, lambda: os.close(os.open(pipe, os.O_WRONLY | os.O_NONBLOCK))
+
+    def test_a_disk_that_fills_while_collections_end_keeps_their_ends_for_later(self):
+        numbers, let_go = self.hanging(4)
+        marks = ", ".join("?" for _ in numbers)
+        with self.full_disk():
+            let_go()
+            processes.wait_until(lambda: self.instance.log().count("end could not be written") >= 2, 40, "a second try")
+            self.assertIsNone(self.instance.process.poll(), "it lives")
+            self.assert_nothing_left()
+            rows = self.database().rows(
+                f"SELECT id, state, is_spent, (SELECT count(*) FROM collection WHERE request_id = access_request.id), "
+                f"(SELECT count(*) FROM event WHERE request_id = access_request.id AND kind IN "
+                f"('collection.attached', 'access.completed')) FROM access_request WHERE id IN ({marks})", *numbers)
+            self.assertIn("active", {row[1] for row in rows})
+            for number, state, is_spent, kept, told in rows:
+                # What had space has ended as a whole; of the rest nothing is there.
+                whole = (state, is_spent, kept, told)
+                self.assertIn(whole, [("active", 0, 0, 0), ("completed", 1, 1, 2)], f"request {number}")
+        for number in numbers:
+            ended = self.ended(number)
+            self.assertEqual((ended["state"], len(ended["collections"])), ("completed", 1))
+        self.instance.stop()
+        try:
+            self.instance.run("fsck")
+        finally:
+            self.instance.start()
+
+    def test_what_cannot_be_written_down_is_shown_all_the_same(self):
+        number, invitation = self.request()
+        self.freeze("CREATE TRIGGER frozen BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'read-only'); END")
+        try:
+            self.assertEqual(self.instance.document(invitation)["request"], number)
+        finally:
+            self.freeze("DROP TRIGGER frozen")
+        shown = "SELECT count(*) FROM event WHERE kind = 'consent.shown' AND request_id = ?"
+        self.assertEqual(self.database().value(shown, number), 0)
+        self.instance.document(invitation)
+        self.assertEqual(self.database().value(shown, number), 1)
 
     def freeze(self, statement):
         with contextlib.closing(sqlite3.connect(f"{self.disk}/data/propusk.sqlite", timeout=10)) as database:

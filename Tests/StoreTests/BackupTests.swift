@@ -1,3 +1,4 @@
+import Access
 import Cryptography
 import Foundation
 import GRDB
@@ -37,7 +38,9 @@ struct BackupTests {
     }
 
     private func restore(after later: SignedNote? = nil, at moment: Date? = nil) throws -> Restoration {
-        try Restoration(ofDatabase: copy, after: later, identity: identity, at: moment ?? now)
+        try Restoration(ofDatabase: copy, after: later, identity: identity, at: moment ?? now) { message in
+            message.recipient == "dead@example.org"
+        }
     }
 
     @Test func `a copy made while writes go on is one state of the ledger`() async throws {
@@ -84,13 +87,58 @@ struct BackupTests {
         let second = folder.file("second.sqlite")
         try FileManager.default.copyItem(atPath: copy, toPath: second)
         _ = try restore(at: now)
-        _ = try Restoration(ofDatabase: second, after: nil, identity: identity, at: now + 1)
+        _ = try Restoration(ofDatabase: second, after: nil, identity: identity, at: now + 1) { _ in false }
         for path in [copy, second] {
             let restored = try Store(path: path, identity: identity, at: now)
             for number in 1...3 { serials.append(try await add("after \(number)", to: restored)) }
         }
         #expect(Set(serials).count == 8)
         #expect(serials == serials.sorted())
+    }
+
+    @Test func `what a contact certifies and key ids never repeat either`() async throws {
+        let store = try Store(path: path, identity: identity, at: now)
+        func names(in store: Store) async throws -> (Int64, String) {
+            try await store.read { rows in (try rows.heldSerial(ofRequest: 17), try rows.nextKeyId(of: .sample)) }
+        }
+        let before = try await names(in: store)
+        #expect(before == (1 << 32 | 17, "propusk/t42/r17/p1"))
+        try DatabaseFile(path: path).copy(to: copy)
+        let epoch = try restore().epoch
+        let after = try await names(in: Store(path: copy, identity: identity, at: now))
+        #expect(after == (epoch << 32 | 17, "propusk/e\(epoch)/t42/r17/p1"))
+        let error = await #expect(throws: StoreError.self) {
+            try await store.read { try $0.heldSerial(ofRequest: 1 << 32) }
+        }
+        #expect(error?.code == .failed)
+    }
+
+    @Test func `a restore erases messages with dead codes, and keeps the others`() async throws {
+        let store = try Store(path: path, identity: identity, at: now)
+        try await store.write(at: now, by: "ivan") { transaction in
+            for (number, name) in ["dead", "alive", "sent"].enumerated() {
+                let message = OutboxMessage(
+                    recipient: "\(name == "sent" ? "dead" : name)@example.org",
+                    messageId: "\(number)@desk.example",
+                    sealed: name == "sent" ? nil : Data([1]),
+                    attempts: 0,
+                    createdAt: transaction.now,
+                    dueAt: transaction.now,
+                    handedOverAt: name == "sent" ? transaction.now : nil
+                )
+                _ = try transaction.insert(message)
+            }
+        }
+        try DatabaseFile(path: path).copy(to: copy)
+        _ = try restore()
+        let again = try Store(path: copy, identity: identity, at: now)
+        try await again.read { rows in
+            #expect(try rows.dueMessages(at: .distantFuture, limit: 9).map(\.recipient) == ["alive@example.org"])
+            let log = try #require(try rows.newestLog())
+            let kinds = try rows.events(ofLog: log, places: 0..<9).map(\.kind)
+            #expect(kinds == [.logBegan, .messageDropped])
+            #expect(try Checkpoint(text: rows.checkpoint(ofLog: log).text).size == 2)
+        }
     }
 
     @Test func `a clock that was set back does not take the epoch back`() async throws {
@@ -118,5 +166,30 @@ struct BackupTests {
     @Test func `a copy is never taken for a database of a newer version, nor a missing one for an empty one`() throws {
         let error = #expect(throws: StoreError.self) { try DatabaseFile(path: path) }
         #expect(error?.code == .readOnly)
+    }
+}
+
+extension AccessRequest {
+    /// Request 17 of ticket 42, of which only the numbers matter.
+    fileprivate static var sample: AccessRequest {
+        AccessRequest(
+            id: 17,
+            ticketId: 42,
+            machineId: 1,
+            agent: "ivan",
+            actor: "ivan",
+            scope: .collection,
+            profile: "posix-basics",
+            profileVersion: "1.0.0",
+            inputs: [:],
+            minutes: 30,
+            reason: "",
+            planDigest: "",
+            state: .requested,
+            attempts: 0,
+            isSpent: false,
+            createdAt: .now,
+            lapsesAt: .now
+        )
     }
 }

@@ -66,7 +66,10 @@ struct `Narrowing` {
         let service = ScriptedService()
         let answer = try await Browser.visit(service) {
             try await $0.submit(
-                [("plan", "p"), ("minutes-shown", "20"), ("minutes", minutes), ("road", "direct"), ("code", Self.code)],
+                [
+                    ("plan", "p"), ("minutes-shown", "20"), ("minutes", minutes), ("road", "direct"),
+                    ("code", Self.code),
+                ],
                 to: "\(Browser.consent)/approve",
                 from: Browser.consent
             )

@@ -55,12 +55,15 @@ struct `The timeline` {
             fields.map { ru.eventField($0.0, $0.1).value } == [
                 "22.11.2026 18:48:17 +00:00", "22.11.2026 18:51:17 +00:00", "22.11.2026 18:48:17 +00:00",
                 "22.11.2026 18:48:18 +00:00", "1 час 30 минут", "нет", "да", "да", "нет", "русский",
-                "изменение контакта", "22.11.2026 18:48:17 +00:00", "один показанный ниже план, один раз", "отказано",
+                "изменение контакта", "22.11.2026 18:48:17 +00:00", "один план, один раз", "отказано",
                 "-1 минута 1 секунда",
             ]
         )
         #expect(en.eventField("valid_after", "1795373297").value == "2026-11-22 18:48:17 +00:00")
         #expect(en.eventField("began", "soon").value == "soon", "what is no time is shown as it is")
+        for scope in Scope.allCases {
+            for words in [ru, en] { expectFinished(words.eventField("scope", scope.rawValue).value, in: words.language) }
+        }
         for subject in EnrolmentSubject.allCases {
             for words in [ru, en] {
                 expectFinished(words.eventField("subject", subject.rawValue).value, in: words.language)

@@ -9,7 +9,7 @@ extension VerifyLedger: Endpoint {
 }
 
 extension ProveEntry: Endpoint {
-    public static var route: Route { Route(.get, "/ledger/entries/{number}/proof") }
+    public static var route: Route { Route(.post, "/ledger/entries/{number}/proof") }
 }
 
 extension CompareLogins: Endpoint {

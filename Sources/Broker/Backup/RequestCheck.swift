@@ -60,8 +60,8 @@ extension RequestCheck {
             request = ToldRow(
                 event,
                 [
-                    "state": RequestState.requested.rawValue, "attempts": "0", "spent": "no", "decided": "", "expires": "",
-                    "ended": "", "failure": "", "failure_digest": "",
+                    "state": RequestState.requested.rawValue, "attempts": "0", "spent": "no", "decided": "",
+                    "expires": "", "ended": "", "failure": "", "failure_digest": "",
                 ]
             )
         case .accessApproved:

@@ -1,4 +1,5 @@
 import Access
+import Cryptography
 import Foundation
 import Store
 
@@ -20,6 +21,7 @@ extension Broker {
         } catch {
             return nil
         }
+        let key = try SigningKey.generate(.ed25519)
         return try await store.write(at: now(), by: "system") { transaction -> CollectionJob? in
             guard let request = try transaction.request(job.request), request.state == .approved,
                 request.expiresAt.map({ transaction.now < $0 }) ?? true,
@@ -35,6 +37,7 @@ extension Broker {
                     sending: job.pass.input,
                     heldCertificate: nil,
                     grade: transaction.consent(onRequest: job.request)?.grade ?? .code,
+                    key: key,
                     in: transaction
                 )
             _ = try self.apply(.sessionBegan, to: request, in: transaction)

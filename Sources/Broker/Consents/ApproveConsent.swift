@@ -73,9 +73,16 @@ public struct ApproveConsent: UseCase {
         guard lent == nil || !isByHand else {
             throw Refusal(.invalidInput, .lentByHand, ["field": "login"])
         }
+        let key = try SigningKey.generate(.ed25519)
         let approval = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
             let invited = try Invited(handle: handle, in: transaction)
-            return try approve(invited, lending: lent, in: broker, transaction.acting(as: invited.contact.actorName))
+            return try approve(
+                invited,
+                lending: lent,
+                key,
+                in: broker,
+                transaction.acting(as: invited.contact.actorName)
+            )
         }.get()
         var decided = approval.decided
         if let job = approval.job {
@@ -98,6 +105,7 @@ public struct ApproveConsent: UseCase {
     private func approve(
         _ invited: Invited,
         lending lent: LoginSecretForm?,
+        _ key: SigningKey,
         in broker: Broker,
         _ transaction: Transaction
     ) throws -> Result<Approval, Refusal> {
@@ -145,7 +153,17 @@ public struct ApproveConsent: UseCase {
         let grade: Grade = signed == nil ? .code : machine.isGated && !isByHand ? .held : .signed
         let issued: IssuedPass?
         do {
-            issued = try issue(lent, for: request, on: machine, running: approved, signed, grade, in: broker, transaction)
+            issued = try issue(
+                lent,
+                key,
+                for: request,
+                on: machine,
+                running: approved,
+                signed,
+                grade,
+                in: broker,
+                transaction
+            )
         } catch let refusal as Refusal {
             return .failure(refusal)
         }
@@ -181,6 +199,7 @@ public struct ApproveConsent: UseCase {
     /// The credential of the session that follows; nil where the contact runs the script.
     private func issue(
         _ lent: LoginSecretForm?,
+        _ key: SigningKey,
         for request: AccessRequest,
         on machine: Machine,
         running plan: Plan,
@@ -201,6 +220,7 @@ public struct ApproveConsent: UseCase {
             sending: envelope ?? plan.script,
             heldCertificate: certificate,
             grade: grade,
+            key: key,
             in: transaction
         )
     }

@@ -19,7 +19,8 @@ extension Broker {
         let fields = [
             "settings": SHA256.digest(CanonicalJSON.table(settings).bytes).hex,
             "version": self.settings.version,
-            "tls": certificate.map { SHA256.digest($0).hex } ?? "", "authority": SSHPublicKey(keys.authority.publicKey).fingerprint,
+            "tls": certificate.map { SHA256.digest($0).hex } ?? "",
+            "authority": SSHPublicKey(keys.authority.publicKey).fingerprint,
             "profiles": profiles.all.map { "\($0.id) \($0.version) \($0.digest)" }.joined(separator: ", "),
         ]
         try await store.write(at: now(), by: "system") { transaction in

@@ -25,10 +25,18 @@ extension Broker {
     /// Writes down as interrupted whatever was live when the last server stopped: its pass is dead, and what ran on the
     /// client's machine has ended with its connection. To be called once, before anybody can ask for anything.
     ///
+    /// What was asked before a restore is withdrawn: its codes are void, and nobody can say what became of it since.
+    ///
     /// - Throws: the store's errors.
     public func closeInterrupted() async throws {
         let aftermaths = try await store.write(at: now(), by: "system") { transaction in
-            try transaction.openRequests().compactMap { request -> Aftermath? in
+            let begin = try transaction.newestLog()?.firstEvent ?? 0
+            return try transaction.openRequests().compactMap { request -> Aftermath? in
+                if request.state == .requested,
+                    try transaction.events(ofRequest: request.id ?? 0).first?.id.map({ $0 < begin }) == true
+                {
+                    return try self.apply(.withdraw, to: request, in: transaction)
+                }
                 guard request.state == .active || (request.state == .approved && request.attempts > 0),
                     request.scope == .collection || request.state == .active
                 else { return nil }

@@ -1,5 +1,7 @@
+import Access
 public import Cryptography
 import Foundation
+public import Store
 
 /// A message as it waits in the outbox: it may carry a decision code, hence it is stored only sealed.
 public struct Letter: Codable, Sendable {
@@ -27,6 +29,20 @@ public struct Letter: Codable, Sendable {
     public init(opening sealed: some Sequence<UInt8>, messageId: String, with key: SealingKey) throws {
         let plain = try key.open(Array(sealed), context: Self.context(messageId))
         self = try JSONDecoder().decode(Letter.self, from: Data(plain))
+    }
+
+    /// Opens a message that waits.
+    ///
+    /// - Throws: what opening throws; also for one that was handed over, which has no text any more.
+    public init(_ message: OutboxMessage, openedWith key: SealingKey) throws {
+        try self.init(opening: message.sealed ?? Data(), messageId: message.messageId, with: key)
+    }
+
+    /// Whether a decision code stands in it, as codes are printed.
+    public var carriesCode: Bool {
+        body.split(whereSeparator: \.isWhitespace).contains { word in
+            (try? DecisionCode(typed: String(word)))?.revealed == String(word)
+        }
     }
 
     init(to: String, toName: String, subject: String, body: String, messageId: String) {

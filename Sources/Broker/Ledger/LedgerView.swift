@@ -17,6 +17,8 @@ public struct LedgerView: Codable, Hashable, Sendable {
 
     /// One leaf with its event.
     public struct Entry: Codable, Hashable, Sendable {
+        /// The name of the log in which it stands: after a restore another one than before.
+        public var log: String
         /// Its place in the log, from 0.
         public var place: Int
         /// When.
@@ -31,10 +33,11 @@ public struct LedgerView: Codable, Hashable, Sendable {
         public var request: Int64?
         /// Its details.
         public var fields: [String: String]
-        /// The leaf's bytes, which are public.
-        public var leaf: String
+        /// The leaf's bytes, for whoever may read entries as they were hashed.
+        public var leaf: String?
 
-        init(_ event: Event, in log: LogRow) throws {
+        init(_ event: Event, in log: LogRow, withLeaf: Bool) throws {
+            self.log = log.origin
             place = Int((event.id ?? 0) - log.firstEvent)
             at = event.at
             kind = event.kind
@@ -42,7 +45,7 @@ public struct LedgerView: Codable, Hashable, Sendable {
             ticket = event.ticketId
             request = event.requestId
             fields = event.fields
-            leaf = String(decoding: try event.leaf().bytes, as: UTF8.self)
+            leaf = withLeaf ? String(decoding: try event.leaf().bytes, as: UTF8.self) : nil
         }
     }
 }

@@ -14,7 +14,9 @@ public struct LoginComparison: Codable, Hashable, Sendable {
     public var unreadable: [String] = []
     /// How many of the covered logins have no command in the log: sshd writes it at `LogLevel VERBOSE`.
     public var withoutCommand = 0
-    /// Logins of other authorities, which are none of ours, by their fingerprints.
+    /// Logins into the machine's account under an authority that is neither ours nor one that the client named.
+    public var strangers: [SSHDLogin] = []
+    /// Other logins of other authorities, which are none of ours, by their fingerprints.
     public var others: [String: Int] = [:]
 
     /// Nothing yet.
@@ -22,7 +24,7 @@ public struct LoginComparison: Codable, Hashable, Sendable {
 
     /// Whether every login is one that was consented to, once, and ran what was approved where the log says what.
     public var isClean: Bool {
-        uncovered.isEmpty && repeated.isEmpty && otherCommand.isEmpty && unreadable.isEmpty
+        uncovered.isEmpty && repeated.isEmpty && otherCommand.isEmpty && unreadable.isEmpty && strangers.isEmpty
     }
 
     /// Adds what another part of the log holds.
@@ -33,6 +35,7 @@ public struct LoginComparison: Codable, Hashable, Sendable {
         otherCommand += other.otherCommand
         unreadable += other.unreadable
         withoutCommand += other.withoutCommand
+        strangers += other.strangers
         others.merge(other.others, uniquingKeysWith: +)
     }
 }

@@ -3,21 +3,26 @@ import Ledger
 import Store
 
 /// Proves that an entry stands in the ledger: a C2SP `tlog-proof`, which other tools verify.
+///
+/// The opening holds salts, with which the digests in the leaf tell what they hide: it is for auditors.
 public struct ProveEntry: UseCase {
-    public static var permission: Permission { .read }
+    public static var permission: Permission { .audit }
 
-    /// The entry's place in the newest log, from 0.
+    /// The entry's place in its log, from 0.
     public var number: Int
+    /// The name of the log; the newest one where it is missing.
+    public var log: String?
 
     /// A wish for a proof.
-    public init(number: Int) {
+    public init(number: Int, log: String? = nil) {
         self.number = number
+        self.log = log
     }
 
-    /// - Throws: ``Refusal/Code/invalidInput`` for a place beyond the log.
+    /// - Throws: ``Refusal/Code/invalidInput`` for a place beyond the log, and for a log that is none of this ledger's.
     public func perform(by principal: Principal, in broker: Broker) async throws -> EntryProof {
         try await broker.store.read { rows in
-            let log = try broker.newestLog(in: rows)
+            let log = try broker.log(named: log, in: rows)
             let size = try rows.size(ofLog: log)
             guard (0..<size).contains(number),
                 let event = try rows.events(ofLog: log, places: number..<number + 1).first

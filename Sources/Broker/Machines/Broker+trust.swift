@@ -5,8 +5,11 @@ import OpenSSHFormats
 import Store
 
 extension Broker {
-    /// When a trust line ends by itself, where nobody says otherwise: a year after the machine was registered.
+    /// When a trust line ends by itself, where nobody says otherwise: a year after the machine was registered, and a year
+    /// later again where that day is near or over.
     static let trustDays = 365
+    /// How many days a line that is printed has at least.
+    private static let leastTrustDays = 30
 
     /// This day in the instance's zone, as `expiry-time` writes it: eight digits.
     var today: String {
@@ -26,7 +29,9 @@ extension Broker {
         isInteractive: Bool = false
     ) throws -> AuthorizedKeysEntry {
         let authority = try machine.heldAuthority.map { try SSHPublicKey(line: $0) }
-        let lastDay = machine.createdAt.addingTimeInterval(TimeInterval(Self.trustDays) * 86_400)
+        let days = now().timeIntervalSince(machine.createdAt) / 86_400 + Double(Self.leastTrustDays)
+        let years = max(1, (days / Double(Self.trustDays)).rounded(.up))
+        let lastDay = machine.createdAt.addingTimeInterval(years * TimeInterval(Self.trustDays) * 86_400)
         let expiry =
             try until
             ?? ExpiryDate(

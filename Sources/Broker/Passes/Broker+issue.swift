@@ -14,12 +14,14 @@ extension Broker {
 
     /// Issues the pass of one session, for an approved plan, and writes it down before it is used.
     ///
-    /// The key pair is made for this pass and its private half never leaves memory. Where the machine trusts the
-    /// contact's own key, the broker's authority is not asked: `heldCertificate` has to be exactly what was shown.
+    /// The key pair is made for this pass and its private half never leaves memory; it is made before the write, since the
+    /// one writer's time is everybody's. Where the machine trusts the contact's own key, the broker's authority is not
+    /// asked: `heldCertificate` has to be exactly what was shown.
     ///
     /// - Parameters:
     ///   - input: what the session sends: the plan's script, or the envelope of a gate.
     ///   - grade: the consent's, where the machine trusts the broker's authority.
+    ///   - key: made for this pass; not used where the machine trusts the contact's own key.
     /// - Throws: ``Refusal``: `certificateMissing`, `certificateNotWanted`, `certificateRefused`.
     func issuePass(
         for request: AccessRequest,
@@ -28,11 +30,11 @@ extension Broker {
         sending input: [UInt8],
         heldCertificate: String?,
         grade: Grade,
+        key: SigningKey,
         in transaction: Transaction
     ) throws -> IssuedPass {
         guard let authority = machine.heldAuthority else {
             guard heldCertificate == nil else { throw Refusal(.certificateNotWanted, ["machine": machine.name]) }
-            let key = try SigningKey.generate(.ed25519)
             // sshd takes a gate's line only with a certificate that forces the same command or none.
             let command = try gate(of: machine)?.command ?? plan.bootstrap
             let certificate = try certify(key, for: request, on: machine, forcing: command, in: transaction)
@@ -118,14 +120,16 @@ extension Broker {
         guard let serial = Int64(exactly: certificate.serial) else {
             throw Refusal(.certificateRefused, .otherSerial)
         }
+        let line = certificate.line
+        let signer = certificate.signatureKey.fingerprint
         _ = try transaction.insert(
             Pass(
                 serial: serial,
                 requestId: number,
                 keyId: certificate.keyID,
                 publicKey: SSHPublicKey(key.publicKey).line,
-                certificate: certificate.line,
-                authority: certificate.signatureKey.fingerprint,
+                certificate: line,
+                authority: signer,
                 validAfter: Int64(certificate.validAfter),
                 validBefore: Int64(certificate.validBefore),
                 issuedAt: transaction.now
@@ -137,15 +141,15 @@ extension Broker {
             request: number,
             [
                 "serial": String(serial), "key_id": certificate.keyID, "grade": grade.rawValue,
-                "authority": certificate.signatureKey.fingerprint,
-                "certificate": SHA256.digest(Array(certificate.line.utf8)).hex,
+                "authority": signer,
+                "certificate": SHA256.digest(Array(line.utf8)).hex,
                 "principal": certificate.principals.joined(separator: ","),
                 "valid_after": String(certificate.validAfter), "valid_before": String(certificate.validBefore),
             ]
         )
         let credential = SSHCredential(
             privateKey: OpenSSHPrivateKey.text(for: key, comment: ""),
-            certificate: certificate.line
+            certificate: line
         )
         return IssuedPass(
             serial: serial,

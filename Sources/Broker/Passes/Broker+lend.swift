@@ -22,7 +22,8 @@ extension Broker {
     ) throws -> IssuedPass {
         guard let number = request.id, let end = request.expiresAt else { throw StoreError.missingRow }
         guard machine.takesLeasedSecrets else {
-            throw Refusal(.leaseNotTaken, ["machine": machine.name, "confirmed": machine.confirmedAt == nil ? "no" : "yes"])
+            let isConfirmed = machine.confirmedAt == nil ? "no" : "yes"
+            throw Refusal(.leaseNotTaken, ["machine": machine.name, "confirmed": isConfirmed])
         }
         guard form.login.name == machine.user else {
             throw Refusal(.leaseOfOtherAccount, ["user": machine.user])

@@ -25,10 +25,10 @@ struct LedgerGroup: ParsableCommand {
         func run() async throws {
             try await options.ask(ShowLedger(ticket: ticket)) { ledger, page in
                 page.addTable(
-                    [.number, .since, .event, .ticket, .request, .agent],
+                    [.ledger, .number, .since, .event, .ticket, .request, .agent],
                     ledger.entries.map { entry in
                         [
-                            String(entry.place), page.words.moment(entry.at),
+                            entry.log, String(entry.place), page.words.moment(entry.at),
                             page.words.eventTitle(kind: entry.kind.rawValue),
                             entry.ticket.map { String($0) } ?? "", entry.request.map { String($0) } ?? "", entry.actor,
                         ]
@@ -70,10 +70,13 @@ struct LedgerGroup: ParsableCommand {
         @Argument(help: "The entry's place, as 'ledger show' numbers it.")
         var number: Int
 
+        @Option(help: ArgumentHelp("The log, as 'ledger show' names it; by default the newest.", valueName: "name"))
+        var log: String?
+
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            try await options.ask(ProveEntry(number: number)) { proof, page in page.add(proof.proof) }
+            try await options.ask(ProveEntry(number: number, log: log)) { proof, page in page.add(proof.proof) }
         }
     }
 }

@@ -27,7 +27,7 @@ struct MachineChange: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The OpenSSH version there, such as 8.2.", valueName: "version"))
     var sshd: String?
 
-    @Option(help: ArgumentHelp("The contact's key that the machine trusts (added with --held --ca).", valueName: "line"))
+    @Option(help: ArgumentHelp("The contact's key that the machine trusts (--held --ca).", valueName: "line"))
     var ca: String?
 
     @OptionGroup var options: AgentOptions

@@ -25,6 +25,12 @@ struct ReceiptCompare: AsyncParsableCommand {
     @Option(name: .customLong("sshd-log"), help: ArgumentHelp("The log, or - for standard input.", valueName: "file"))
     var log: String
 
+    @Option(
+        name: .customLong("known-authority"),
+        help: ArgumentHelp("An authority of your own for the same account; may be repeated.", valueName: "SHA256:…")
+    )
+    var known: [String] = []
+
     @OptionGroup var options: AgentOptions
 
     func run() async throws {
@@ -32,7 +38,8 @@ struct ReceiptCompare: AsyncParsableCommand {
         let log = SSHDLog(try InputFile(log).bytes(limit: 256 << 20))
         var result = LoginComparison()
         for part in Self.parts(of: log.logins) {
-            result.add(try await options.call(CompareLogins(machine: machine, logins: part)).outcome)
+            let command = CompareLogins(machine: machine, logins: part, known: known)
+            result.add(try await options.call(command).outcome)
         }
         result.unreadable = log.unreadable
         if options.output.isJSON {
@@ -53,11 +60,12 @@ struct ReceiptCompare: AsyncParsableCommand {
             (page.label(.loginsOtherCommand), String(result.otherCommand.count)),
             (page.label(.loginsUnreadable), String(result.unreadable.count)),
             (page.label(.loginsWithoutCommand), String(result.withoutCommand)),
+            (page.label(.loginsOfStrangers), String(result.strangers.count)),
             (page.label(.loginsOfOthers), String(result.others.values.reduce(0, +))),
         ])
         for (label, logins) in [
             (Label.loginsUncovered, result.uncovered), (.loginsRepeated, result.repeated),
-            (.loginsOtherCommand, result.otherCommand),
+            (.loginsOtherCommand, result.otherCommand), (.loginsOfStrangers, result.strangers),
         ] where !logins.isEmpty {
             page.addTitle(page.label(label))
             for login in logins {

@@ -80,12 +80,15 @@ struct RestoreCommand: AsyncParsableCommand {
         try folder.write(text, to: folder.configuration)
         let identity = try folder.ledgerIdentity(of: Configuration(of: folder).origin)
         try DatabaseCheck(of: DatabaseFile(path: folder.database), identity: identity).requireWhole()
+        let sealing = try folder.readKeys().sealing
         do {
             let restored = try Restoration(
                 ofDatabase: folder.database,
                 after: kept.map { try SignedNote(parsing: $0) },
                 identity: identity,
-                at: now
+                at: now,
+                // The codes of a backup are void: a letter that waits with one would only mislead.
+                dropping: { (try? Letter($0, openedWith: sealing))?.carriesCode == true }
             )
             try folder.synchronize()
             return restored

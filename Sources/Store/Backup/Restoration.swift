@@ -22,6 +22,7 @@ public struct Restoration: Sendable {
     /// - Parameters:
     ///   - path: the copy of the backup's database.
     ///   - later: a checkpoint that somebody kept, from after the backup.
+    ///   - isDead: whether a waiting message is worth nothing any more, since it carries a code; such ones are erased.
     ///   - now: the time; two restores of one backup differ by its whole seconds, so the caller lets this one pass.
     /// - Throws: ``StoreError``; ``LedgerError`` for a checkpoint that this instance has not signed, or that is older than
     ///   the backup.
@@ -29,12 +30,13 @@ public struct Restoration: Sendable {
         ofDatabase path: String,
         after later: SignedNote?,
         identity: LedgerIdentity,
-        at now: Date
+        at now: Date,
+        dropping isDead: (OutboxMessage) -> Bool
     ) throws {
         do {
             let queue = try DatabaseQueue(path: path)
             self = try queue.write { database in
-                try Restoration(in: database, after: later, identity: identity, at: now)
+                try Restoration(in: database, after: later, identity: identity, at: now, dropping: isDead)
             }
             try queue.close()
         } catch let error as DatabaseError {
@@ -46,7 +48,8 @@ public struct Restoration: Sendable {
         in database: Database,
         after later: SignedNote?,
         identity: LedgerIdentity,
-        at now: Date
+        at now: Date,
+        dropping isDead: (OutboxMessage) -> Bool
     ) throws {
         let rows = Snapshot(database: database)
         guard let log = try rows.newestLog() else { throw StoreError(.damaged, "the backup has no ledger") }
@@ -68,7 +71,10 @@ public struct Restoration: Sendable {
         // A code that was typed after the backup would count as unused.
         try transaction.run("UPDATE invitation SET code_hash = NULL")
         try transaction.run("UPDATE enrolment_invitation SET code_hash = NULL")
-        let begun = try OpenLog.begun(in: database, number: epoch, after: last.note, identity: identity, at: now)
+        var begun = try OpenLog.begun(in: database, number: epoch, after: last.note, identity: identity, at: now)
+        try transaction.dropMessages(where: isDead)
+        for leaf in transaction.leaves.all { try begun.append(leaf, in: transaction) }
+        if !transaction.leaves.all.isEmpty { try begun.sign(in: transaction) }
         origin = begun.origin
         previous = last.checkpoint
     }

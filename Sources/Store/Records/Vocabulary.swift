@@ -69,6 +69,7 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case accessViewed = "access.viewed"
     case receiptFetched = "receipt.fetched"
     case messageHandedOver = "message.handed-over"
+    case messageDropped = "message.dropped"
     case instanceConfigured = "instance.configured"
     case logBegan = "log.began"
 }

@@ -9,8 +9,9 @@ extension Enrolment {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             return [
-                "enrolment": id.told, "client_row": String(clientId), "subject": subject.rawValue, "row": subjectRow.told,
-                "content": SHA256.digest(Array(try encoder.encode(content))).hex, "lapses": lapsesAt.told,
+                "enrolment": id.told, "client_row": String(clientId), "subject": subject.rawValue,
+                "row": subjectRow.told, "content": SHA256.digest(Array(try encoder.encode(content))).hex,
+                "lapses": lapsesAt.told,
             ]
         }
     }

@@ -19,4 +19,17 @@ extension Transaction {
         }
         try update(message)
     }
+
+    /// Erases messages that wait and shall never be sent.
+    ///
+    /// - Parameter isDead: whether a message is one of them.
+    func dropMessages(where isDead: (OutboxMessage) -> Bool) throws {
+        for var message in try dueMessages(at: .distantFuture, limit: .max) where isDead(message) {
+            message.handedOverAt = now
+            message.sealed = nil
+            message.lastError = nil
+            try update(message)
+            try record(.messageDropped, ["message_id": message.messageId])
+        }
+    }
 }

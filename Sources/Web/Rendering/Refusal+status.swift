@@ -16,7 +16,8 @@ extension Refusal.Code {
             .machineHasNoAddress, .machineOfOtherClient, .invalidName, .invalidText, .invalidEmail, .invalidAddress,
             .invalidKey, .invalidUser, .invalidDuration, .invalidInput, .invalidDate, .invalidProfile,
             .unsupportedPlatform, .codeWrong, .codeMissing, .planEmpty, .consentWidened, .certificateRefused,
-            .certificateMissing, .certificateNotWanted, .signatureMissing, .signatureRefused, .statementOver, .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
+            .certificateMissing, .certificateNotWanted, .signatureMissing, .signatureRefused, .statementOver,
+            .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
             .resultUnreadable, .resultTooLarge, .libraryRefused:
             .unprocessableContent
         }

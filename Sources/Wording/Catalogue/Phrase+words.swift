@@ -178,7 +178,10 @@ extension Phrase {
         case .signRun: both("Команда для подписи", "Command to sign it")
         case .signatureField: both("Подпись (содержимое файла .sig)", "Signature (content of the .sig file)")
         case .roadLease:
-            both("Propusk войдёт с логином и паролем, которые я одолжу", "Propusk logs in with a login and password that I lend")
+            both(
+                "Propusk войдёт с логином и паролем, которые я одолжу",
+                "Propusk logs in with a login and password that I lend"
+            )
         case .leaseTitle: both("Одолжить логин и пароль", "Lend a login and password")
         case .leaseNote:
             both(

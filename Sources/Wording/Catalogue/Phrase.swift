@@ -3,7 +3,8 @@
 /// A raw value is the name under which the templates of the pages know the phrase.
 public enum Phrase: String, Sendable, CaseIterable {
     // MARK: What a consent is about.
-    case client, contact, agent, actor, ticket, request, machine, address, user, hostKey, confirmed, clock, scope, collection,
+    case client, contact, agent, actor, ticket, request, machine, address, user, hostKey, confirmed, clock, scope,
+        collection,
         files, interactive, duration, fromApproval, asked, requestedAt, lapsesAt, profile, runner, digest,
         digestStart, grade, state, serial, keyId, principal, subject, reason
 

@@ -17,8 +17,10 @@ extension Refusal.Code {
             both("нет контакта с таким адресом[: {email}]", "no contact has this address[: {email}]")
         case .contactMayNotApprove:
             both(
-                "право контакта[ «{contact}»] разрешать доступ никто из контактов клиента не подтвердил",
-                "contact[ \"{contact}\"] may not approve access: no other contact of the client has confirmed it"
+                "контакт[ «{contact}»] не может разрешать доступ: этого права у него нет, или его ещё не подтвердил "
+                    + "другой контакт клиента",
+                "contact[ \"{contact}\"] may not approve access: they have no such right, or no other contact of the "
+                    + "client has confirmed it yet"
             )
         case .noApprovingContact:
             both(

@@ -22,7 +22,8 @@ extension Wording {
                 Double(value).map { moment(Date(timeIntervalSince1970: $0 / 1000)) }
             case "minutes": Int(value).map { duration(minutes: $0) }
             case "clock_offset": Int(value).map { offset($0) }
-            case "scope": Scope(rawValue: value).map { scope($0) }
+            case "scope": Self.scopes[value]?[language]
+            case "inputs" where value == "{}": both("нет", "none")[language]
             case "decision": Self.decisions[value]?[language]
             case "failure": failure(code: value)
             case "reason": quoted(value)
@@ -46,6 +47,12 @@ extension Wording {
         "approved": both("одобрено", "approved"), "declined": both("отказано", "declined"),
     ]
 
+    private static let scopes: [String: Bilingual] = [
+        Scope.collection.rawValue: both("один план, один раз", "one plan, once"),
+        Scope.files.rawValue: both("файлы", "files"),
+        Scope.interactive.rawValue: both("работа в терминале", "work in a terminal"),
+    ]
+
     private static let languages: [String: Bilingual] = [
         "ru": both("русский", "Russian"), "en": both("английский", "English"),
     ]
@@ -62,7 +69,7 @@ extension Wording {
         "agent": both("сотрудник", "agent"),
         "approves": both("разрешает доступ", "approves"),
         "at": both("когда", "at"),
-        "authority": both("заверил", "signed by"),
+        "authority": both("ключ, которым заверяются пропуска", "authority of passes"),
         "began": both("начало", "began"),
         "by_hand": both("скрипт выполняет клиент", "the client runs the script"),
         "certificate": both("сертификат (SHA-256)", "certificate (SHA-256)"),
@@ -93,6 +100,7 @@ extension Wording {
         "key_id": both("имя ключа", "key id"),
         "language": both("язык", "language"),
         "lapses": both("ждёт решения до", "waits until"),
+        "ledger_key": both("ключ журнала", "ledger key"),
         "login": both("логин", "login"),
         "machine": both("компьютер", "machine"),
         "message_id": both("номер письма", "message id"),
@@ -112,7 +120,7 @@ extension Wording {
         "role": both("роль", "role"),
         "scope": both("объём доступа", "scope"),
         "serial": both("номер пропуска", "serial"),
-        "settings": both("настройки", "settings"),
+        "settings": both("настройки (SHA-256)", "settings (SHA-256)"),
         "signature": both("подпись (SHA-256)", "signature (SHA-256)"),
         "signer": both("подписал ключ", "signed with key"),
         "sshd": both("версия OpenSSH", "OpenSSH version"),
@@ -121,6 +129,7 @@ extension Wording {
         "subject": both("что подтвердить", "to confirm"),
         "tariff": both("тариф", "tariff"),
         "ticket": both("обращение", "ticket"),
+        "tls": both("сертификат TLS (SHA-256)", "TLS certificate (SHA-256)"),
         "topic": both("тема", "topic"),
         "unknown": both("без ответа", "unanswered"),
         "user": both("учётная запись", "account"),

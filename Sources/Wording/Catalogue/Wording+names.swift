@@ -138,7 +138,7 @@ extension Wording {
         "secret.leased": both("одолжены логин и пароль", "login and password lent"),
         "access.viewed": both("страница доступа открыта", "access looked at"),
         "receipt.fetched": both("получена квитанция", "receipt fetched"),
-        "instance.configured": both("записаны настройки сервера", "server's settings recorded"),
+        "instance.configured": both("настройки сервера с этого момента", "configuration from now on"),
         "log.began": both("начало журнала", "the log began"),
         "session.began": both("сеанс начат", "session began"),
         "session.script-started": both("скрипт запущен", "script started"),
@@ -146,5 +146,6 @@ extension Wording {
         "session.ended": both("сеанс окончен", "session ended"),
         "collection.attached": both("результат приложен", "result attached"),
         "message.handed-over": both("письмо передано почте", "message handed over"),
+        "message.dropped": both("письмо не отправлено: его код больше не действует", "message dropped: its code is dead"),
     ]
 }

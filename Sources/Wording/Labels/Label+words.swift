@@ -39,6 +39,7 @@ extension Label {
         case .checkpoint: ("контрольная точка", "checkpoint")
         case .earlierCheckpoint: ("журнал начинается с прежней точки, записей", "begins with the earlier one, of entries")
         case .certificate: ("сертификат", "certificate")
+        case .loginsOfStrangers: ("входы по неизвестным ключам", "logins of unknown authorities")
         case .loginsOtherCommand: ("входы с другой командой", "logins with another command")
         case .loginsUnreadable: ("нечитаемые строки", "lines that cannot be read")
         case .loginsWithoutCommand: ("команды нет в журнале", "command not in the log")

@@ -22,7 +22,7 @@ public enum Label: String, Sendable, CaseIterable {
     case dataFolder, ledger, previousLedger, serialEpoch
     case loginsCovered, loginsUncovered, loginsRepeated, loginsOfOthers
     case signedWith, checkpoint, earlierCheckpoint, certificate
-    case loginsOtherCommand, loginsUnreadable, loginsWithoutCommand
+    case loginsOfStrangers, loginsOtherCommand, loginsUnreadable, loginsWithoutCommand
 
     // Questions and answers.
     case askOrigin, askPublicURL, askGateway, askSender, notUnderstood, askCode, askPassword, askDigest, error, hint

@@ -46,7 +46,10 @@ extension Problem.Code {
                 "check the address; --server-certificate names a server's own certificate"
             )
         case .serverOfOtherName:
-            both("проверьте адрес: возможно, отвечает не тот сервер", "check the address: another server may answer there")
+            both(
+                "проверьте адрес: возможно, отвечает не тот сервер",
+                "check the address: another server may answer there"
+            )
         case .serverWithoutTLS:
             both(
                 "проверьте адрес и порт; нужен TLS версии 1.2 или новее",

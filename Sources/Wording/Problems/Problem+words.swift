@@ -78,9 +78,15 @@ extension Problem.Code {
         case .serverDistrusted:
             both("сертификату TLS сервера {server} доверять нельзя", "the TLS certificate of {server} is not trusted")
         case .serverOfOtherName:
-            both("сертификат TLS сервера {server} выдан на другое имя", "the TLS certificate of {server} is for another name")
+            both(
+                "сертификат TLS сервера {server} выдан на другое имя",
+                "the TLS certificate of {server} is for another name"
+            )
         case .serverWithoutTLS:
-            both("защищённое соединение с {server} не установлено[: {details}]", "no TLS connection with {server}[: {details}]")
+            both(
+                "защищённое соединение с {server} не установлено[: {details}]",
+                "no TLS connection with {server}[: {details}]"
+            )
         case .certificateUnreadable:
             both("в файле {path} нет сертификата или ключа в виде PEM", "{path} holds no certificate or key in PEM")
         case .tlsKeyUnrelated: both("ключ {key} не от сертификата {path}", "the key {key} is not that of {path}")

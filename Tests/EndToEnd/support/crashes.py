@@ -38,6 +38,8 @@ class Crowd:
         found = {}
 
         def look():
+            if self.instance.process.poll() is not None:
+                raise AssertionError("the server has ended")
             for _, subject, body in self.instance.messages():
                 number = int("".join(c for c in subject.split(" for ")[0] if c.isdigit()) or 0)
                 if number in wanted and "/c/" in body:
@@ -70,8 +72,24 @@ class Crowd:
                            "is_by_hand": False, "waits": random.random() < 0.5})
 
     def approve(self, prepared):
-        """Sends all approvals at once; returns the threads and {number: answer}, which grows as answers come."""
-        answers = {}
+        """Sends all approvals at once, and looks at what became of them; returns the threads, {number: answer} and the
+        kinds and requests of the looks that were answered, which both grow as answers come."""
+        answers, looks = {}, []
+
+        def look(number, follow):
+            for method, end, kind in (("GET", "", "access.viewed"), ("POST", "/receipt", "receipt.fetched")):
+                connection = self.connection()
+                try:
+                    connection.request(method, f"/api/v1/follow/{follow}{end}", "{}" if method == "POST" else None,
+                                       {"Content-Type": "application/json"})
+                    response = connection.getresponse()
+                    response.read()
+                    if response.status == 200:
+                        looks.append((kind, number))
+                except (OSError, http.client.HTTPException):
+                    pass
+                finally:
+                    connection.close()
 
         def one(number, handle, body):
             connection = self.connection()
@@ -86,11 +104,13 @@ class Crowd:
                 pass  # The server was killed: nothing was acknowledged.
             finally:
                 connection.close()
+            if number in answers:
+                look(number, answers[number]["follow_handle"])
 
         threads = [threading.Thread(target=one, args=(number, *rest)) for number, rest in prepared.items()]
         for thread in threads:
             thread.start()
-        return threads, answers
+        return threads, answers, looks
 
 
 class Database:

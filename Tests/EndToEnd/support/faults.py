@@ -30,7 +30,7 @@ class Faults:
         os.environ.update(LD_PRELOAD=self.library, FAULTS=self.path)
 
     def set(self, fails=0, shift=0, kill_at=0):
-        """Whether databases fail, by how many seconds the clock is wrong, and at which write from now on it is killed."""
+        """Whether databases fail, by how many seconds the clock is wrong, at which write from now on it is killed."""
         self.control[:] = struct.pack("=qqq", fails, shift, kill_at)
 
     def close(self):

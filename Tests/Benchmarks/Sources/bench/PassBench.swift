@@ -1,4 +1,5 @@
 import Access
+import Cryptography
 import Foundation
 import Store
 
@@ -33,6 +34,7 @@ struct PassBench {
                 for writer in 0..<writers {
                     group.addTask {
                         for number in stride(from: writer, to: count, by: writers) {
+                            let key = try SigningKey.generate(.ed25519)
                             let pass = try await store.write(at: Date(), by: "anna@example.org") { transaction in
                                 try broker.issuePass(
                                     for: requests[number],
@@ -41,10 +43,11 @@ struct PassBench {
                                     sending: plan.script,
                                     heldCertificate: nil,
                                     grade: .code,
+                                    key: key,
                                     in: transaction
                                 )
                             }
-                            guard pass.serial > 0 else { throw StoreError.missingRow }
+                            guard pass.serial != nil else { throw StoreError.missingRow }
                         }
                     }
                 }
