@@ -8,6 +8,7 @@ import stat
 import struct
 import threading
 
+from support import processes
 from support.crashes import Database
 from support.house import CLIENT, House
 from support.instance import Instance
@@ -128,6 +129,54 @@ class Backup(House):
                 self.assertIn(word, answer.err)
         finally:
             os.replace(f"{database}.kept", database)
+
+    def test_a_restore_sends_no_dead_code_and_ends_what_was_asked(self):
+        outbox = f"{self.instance.folder}/outbox"
+        os.rename(outbox, f"{outbox}.away")
+        with open(outbox, "w", encoding="utf-8"):
+            pass  # A file in its place: what is written now waits.
+        try:
+            number = self.instance.json("access", "request", "--ticket", "1", "--machine", "srv-1", "--profile",
+                                        "posix-basics", "--for", "30m", "--reason", "waits", "--as", "ivan")["number"]
+            backup = self.copy("with-a-letter")
+        finally:
+            os.remove(outbox)
+            os.rename(f"{outbox}.away", outbox)
+        waiting = "SELECT count(*) FROM outbox WHERE handed_over_at IS NULL"
+        self.assertEqual(Database(backup).value(waiting), 1)
+        restored, _ = self.restore(backup, "without-the-letter")
+        self.assertEqual(Database(restored.folder).value(waiting), 0)
+        restored.run("fsck")
+        restored.start()
+        try:
+            self.assertEqual(restored.json("access", "show", str(number))["state"], "withdrawn")
+            processes.wait_until(lambda: restored.json("status")["waiting_messages"] == 0, 20, "the letters")
+            self.assertFalse([body for _, _, body in restored.messages() if "/c/" in body])
+            self.assertTrue([subject for _, subject, _ in restored.messages() if str(number) in subject],
+                            "who was asked is told that it is over")
+        finally:
+            restored.stop()
+
+    def test_after_a_restore_neither_key_ids_nor_what_contacts_certify_repeats(self):
+        number = self.collect()
+        known = self.shown(number)["passes"][0]["key_id"]
+        self.assertEqual(known, f"propusk/t1/r{number}/p1")
+        backup = self.copy("before-the-same-number")
+        restored, _ = self.restore(backup, "the-same-number")
+        lost, invitation = self.request()
+        self.assertEqual(self.instance.approve(invitation).json["state"], "completed")
+        restored.start()
+        try:
+            made = restored.json("access", "request", "--ticket", "1", "--machine", "srv-1", "--profile", "posix-basics",
+                                 "--for", "30m", "--reason", "again", "--as", "ivan")["number"]
+            self.assertEqual(made, lost, "numbers of rows do come again")
+            restored.approve(restored.invitation(made))
+            again = restored.json("access", "show", str(made))["passes"][0]
+            epoch = again["serial"] >> 32
+            self.assertEqual(again["key_id"], f"propusk/e{epoch}/t1/r{made}/p1")
+            self.assertNotEqual(again["key_id"], self.shown(lost)["passes"][0]["key_id"])
+        finally:
+            restored.stop()
 
     def test_a_flipped_byte_is_found(self):
         self.collect()

@@ -1,5 +1,6 @@
 """Grade *held*, way A: the machine trusts the contact's own key, and the contact signs each pass with ssh-keygen."""
 import os
+import sqlite3
 import subprocess
 
 from support import processes
@@ -52,6 +53,26 @@ class Held(House):
         decided = self.instance.approve(invitation, "--certificate", self.sign(invitation, public, environment)).json
         self.assertEqual(decided["state"], "completed", decided)
         self.assertEqual(self.shown(number)["consent"]["grade"], "held")
+
+    def test_the_serial_has_the_epoch_and_a_retry_with_the_same_certificate_is_no_repeat(self):
+        before = len(self.sshd.log())
+        number, invitation = self.request("srv-held")
+        self.instance.approve(invitation, "--certificate", self.sign(invitation))
+        used = self.shown(number)["passes"][0]
+        self.assertEqual(used["serial"], 1 << 32 | number)
+
+        def compare(log, status=0):
+            path = write(f"{self.folder}/held.log", log)
+            return self.instance.json("receipt", "compare", "--machine", "srv-held", "--sshd-log", path, status=status)
+
+        log = self.sshd.log()[before:]
+        self.assertEqual(compare(log)["covered"], 1)
+        self.assertEqual(len(compare(log * 2, status=1)["repeated"]), 1)
+        # As if its first session had been lost before the script was taken.
+        with sqlite3.connect(f"{self.folder}/data/propusk.sqlite") as database:
+            database.execute("UPDATE access_request SET attempts = 2 WHERE id = ?", (number,))
+        self.assertEqual(compare(log * 2)["repeated"], [])
+        self.assertEqual(len(compare(log * 3, status=1)["repeated"]), 1)
 
     def test_without_a_certificate_nothing_runs(self):
         number, invitation = self.request("srv-held")

@@ -1,5 +1,6 @@
 """The ledger and the receipt: two verifiers, a changed history, and a machine's log."""
 import base64
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -8,8 +9,8 @@ import urllib.error
 import urllib.request
 
 from support.house import CONTACT, House
-from support.instance import Instance, program
-from support.keys import certify, ssh
+from support.instance import Instance, LocalConnection, program
+from support.keys import certify, new_key, ssh
 from support.sshd import write
 
 REPOSITORY = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -81,6 +82,75 @@ class Ledger(House):
         with self.assertRaises(urllib.error.HTTPError) as refused:
             urllib.request.urlopen(f"{self.instance.url}/ledger/tile/entries/000.p/1")
         self.assertEqual(refused.exception.code, 403)
+
+    def test_what_is_not_there_is_404_and_bundles_are_kept_by_nobody(self):
+        for path in ("tile/0/x999/999", "tile/7/000", "tile/0/0", "tile/entries/x999/999"):
+            with self.subTest(path), self.assertRaises(urllib.error.HTTPError) as missing:
+                urllib.request.urlopen(f"{self.instance.url}/ledger/{path}")
+            self.assertEqual(missing.exception.code, 404)
+        with self.assertRaises(urllib.error.HTTPError) as missing:
+            urllib.request.urlopen(f"{self.instance.url}/ledger-7/checkpoint")
+        self.assertEqual(missing.exception.code, 404)
+        for path, cache in (("tile/0/000.p/1", "public, max-age=31536000, immutable"),
+                            ("tile/entries/000.p/1", "private, no-store")):
+            connection = LocalConnection(f"{self.instance.folder}/propusk.sock")
+            connection.request("GET", f"/ledger/{path}")
+            answer = connection.getresponse()
+            self.assertEqual((answer.status, answer.getheader("Cache-Control")), (200, cache))
+            connection.close()
+
+    def test_an_agent_sees_what_happened_and_no_salts(self):
+        new_key(f"{self.folder}/petr")
+        self.instance.run("agent", "add", "petr", "--key", f"{self.folder}/petr.pub", "--role", "agent")
+        seen = self.instance.json("ledger", "show", "--as", "petr")
+        self.assertTrue(seen["entries"])
+        self.assertTrue(all("leaf" not in entry for entry in seen["entries"]), seen["entries"][:2])
+        refused = self.instance.run("ledger", "proof", "0", "--as", "petr", "--json", status=3)
+        self.assertEqual(refused.error["code"], "notPermitted")
+        for who in ((), ("--as", "ivan")):
+            self.assertTrue(all(entry["leaf"] for entry in self.instance.json("ledger", "show", *who)["entries"]))
+            self.assertIn("salt", self.instance.json("ledger", "proof", "0", *who)["opening"])
+
+    def test_receipt_verify_says_what_is_proved(self):
+        self.trust("srv-1")
+        number, _ = self.completed()
+        key = self.ledger()["key"]
+        receipt = self.receipt(number, "told")
+        proven = self.instance.json("receipt", "verify", receipt, "--key", key, data=False)
+        self.assertEqual((proven["key"], proven["origin"]), (key, "support.example/ledger"))
+        self.assertEqual(proven["certificates"], [self.shown(number)["passes"][0]["certificate"]])
+        self.assertEqual(len(proven["steps"]), proven["entries"])
+        self.assertIn("access.approved", [step["kind"] for step in proven["steps"]])
+        spoken = self.instance.run("receipt", "verify", receipt, "--key", key, data=False).out
+        for words in (key, proven["root"], proven["certificates"][0]):
+            self.assertIn(words, spoken)
+
+    def test_after_a_restore_each_log_is_at_its_name_and_a_ticket_tells_of_both(self):
+        before = self.ledger()
+        self.instance.run("backup", f"{self.folder}/backup-of-logs")
+        restored = Instance(f"{self.folder}/two-logs", type(self).transcript)
+        restored.run("restore", "--from", f"{self.folder}/backup-of-logs")
+        restored.start()
+        try:
+            made = restored.json("access", "request", "--ticket", "1", "--machine", "srv-1", "--profile", "posix-basics",
+                                 "--for", "30m", "--reason", "after the restore", "--as", "ivan")
+            told = restored.json("ledger", "show", "--ticket", "1")
+            logs = {entry["log"] for entry in told["entries"]}
+            self.assertEqual(logs, {before["origin"], told["origin"]})
+            self.assertNotEqual(before["origin"], told["origin"])
+            self.assertEqual(told["entries"][-1]["request"], made["number"])
+            for log, size in ((before["origin"], before["size"]), (told["origin"], told["size"])):
+                path = log.split("/")[1]
+                note = urllib.request.urlopen(f"{restored.url}/{path}/checkpoint").read().decode()
+                self.assertEqual(note.splitlines()[0], log)
+                self.assertGreaterEqual(int(note.splitlines()[1]), size)
+                tile = urllib.request.urlopen(f"{restored.url}/{path}/tile/0/000.p/1").read()
+                proof = restored.json("ledger", "proof", "0", "--log", log)
+                self.assertEqual(tile, hashlib.sha256(b"\0" + proof["entry"].encode()).digest())
+                self.assertIn(f"\n\n{log}\n", proof["proof"])
+            restored.run("ledger", "proof", "0", "--log", "support.example/other", status=3)
+        finally:
+            restored.stop()
 
     def test_a_proof_is_one_that_the_independent_verifier_reads(self):
         self.instance.run("ledger", "verify")

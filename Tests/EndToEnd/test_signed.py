@@ -1,11 +1,13 @@
 """Grade *signed*: a contact signs the statement with ssh-keygen -Y sign, and the machine may demand it."""
 import html
+import json
 import os
 import re
 import sqlite3
 import subprocess
 
 from support.house import CONTACT, House
+from support.instance import REPOSITORY
 from support.sshd import keygen, write
 from test_pages import Browser, Forms
 
@@ -83,6 +85,21 @@ class Signed(House):
         self.assertEqual(decided["state"], "completed", decided)
         self.assertEqual(self.kept(number)[0], given)
         self.assert_openssh_accepts(number, "ed25519")
+
+    def test_the_receipt_holds_the_signature_and_stock_openssh_takes_it_from_there(self):
+        number, invitation = self.request("srv-signed")
+        self.approve(invitation, self.sign(self.statement(invitation)))
+        receipt, key = f"{self.folder}/signed-receipt", self.instance.json("ledger", "show")["key"]
+        self.instance.run("receipt", "show", str(number), "--out", receipt)
+        proven = self.instance.json("receipt", "verify", receipt, "--key", key, data=False)
+        printed = keygen("-l", "-f", self.keys["ed25519"]).stdout
+        self.assertEqual(proven["signer"], printed.split()[1])
+        verifier = f"{REPOSITORY}/scripts/verify-receipt.py"
+        done = subprocess.run(["/usr/bin/python3", verifier, receipt, "--key", key], capture_output=True, text=True)
+        self.assertIn(f"signed with the key {proven['signer']}", done.stdout, done.stderr)
+        with open(receipt, encoding="utf-8") as file:
+            documents = {one["name"]: one["text"] for one in json.loads(file.read().split("\n")[1])["documents"]}
+        self.assertEqual((documents["statement"].encode(), documents["signature"]), self.kept(number)[:2])
 
     def test_a_signature_counts_where_it_is_not_demanded(self):
         number, invitation = self.request("srv-1")

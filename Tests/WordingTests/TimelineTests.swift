@@ -62,7 +62,9 @@ struct `The timeline` {
         #expect(en.eventField("valid_after", "1795373297").value == "2026-11-22 18:48:17 +00:00")
         #expect(en.eventField("began", "soon").value == "soon", "what is no time is shown as it is")
         for scope in Scope.allCases {
-            for words in [ru, en] { expectFinished(words.eventField("scope", scope.rawValue).value, in: words.language) }
+            for words in [ru, en] {
+                expectFinished(words.eventField("scope", scope.rawValue).value, in: words.language)
+            }
         }
         for subject in EnrolmentSubject.allCases {
             for words in [ru, en] {

@@ -62,6 +62,7 @@ enum Term {
         "input": both("параметр профиля", "input"),
         "key": both("ключ", "key"),
         "limit": both("длина списка", "limit"),
+        "log": both("журнал", "log"),
         "login": both("логин", "login"),
         "machine": both("компьютер", "machine"),
         "minutes": both("время в минутах", "minutes"),

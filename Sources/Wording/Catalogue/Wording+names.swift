@@ -146,6 +146,9 @@ extension Wording {
         "session.ended": both("сеанс окончен", "session ended"),
         "collection.attached": both("результат приложен", "result attached"),
         "message.handed-over": both("письмо передано почте", "message handed over"),
-        "message.dropped": both("письмо не отправлено: его код больше не действует", "message dropped: its code is dead"),
+        "message.dropped": both(
+            "письмо не отправлено: его код больше не действует",
+            "message dropped: its code is dead"
+        ),
     ]
 }

@@ -37,7 +37,8 @@ extension Label {
         case .loginsOfOthers: ("входы по чужим ключам", "logins of other authorities")
         case .signedWith: ("подписано ключом", "signed with the key")
         case .checkpoint: ("контрольная точка", "checkpoint")
-        case .earlierCheckpoint: ("журнал начинается с прежней точки, записей", "begins with the earlier one, of entries")
+        case .earlierCheckpoint:
+            ("журнал начинается с прежней точки, записей", "begins with the earlier one, of entries")
         case .certificate: ("сертификат", "certificate")
         case .loginsOfStrangers: ("входы по неизвестным ключам", "logins of unknown authorities")
         case .loginsOtherCommand: ("входы с другой командой", "logins with another command")
