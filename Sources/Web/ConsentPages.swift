@@ -58,6 +58,7 @@ public struct ConsentPages: Sendable {
             ("/c/:handle", showConsent), ("/c/:handle/script", sendScript), ("/c/:handle/pass", sendPassRequest),
             ("/c/:handle/statement", sendStatement), ("/e/:handle", showEnrolment),
             ("/f/:handle", showFollowed), ("/f/:handle/script", sendApprovedScript),
+            ("/f/:handle/receipt", sendReceipt),
         ]
         for (path, work) in pages {
             router.on(RouterPath(path), method: .get) { try await answer($0, $1, work) }

@@ -167,8 +167,8 @@ class Backup(House):
         self.assertEqual(self.instance.approve(invitation).json["state"], "completed")
         restored.start()
         try:
-            made = restored.json("access", "request", "--ticket", "1", "--machine", "srv-1", "--profile", "posix-basics",
-                                 "--for", "30m", "--reason", "again", "--as", "ivan")["number"]
+            made = restored.json("access", "request", "--ticket", "1", "--machine", "srv-1", "--profile",
+                                 "posix-basics", "--for", "30m", "--reason", "again", "--as", "ivan")["number"]
             self.assertEqual(made, lost, "numbers of rows do come again")
             restored.approve(restored.invitation(made))
             again = restored.json("access", "show", str(made))["passes"][0]

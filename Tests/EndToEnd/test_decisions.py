@@ -132,7 +132,8 @@ class ByHand(House):
         timeline = told[told.index("Ход событий"):]
         self.assertNotRegex(timeline, r"(?m)(^ {4}|, )[a-z_]+: ", "a name for programs")
         self.assertNotRegex(timeline, r": 1[0-9]{9}([0-9]{3})?\b", "a time that nobody can read")
-        own = self.instance.run("consent", "follow", follow, "--server", self.instance.url, "--language", "ru", data=False)
+        own = self.instance.run("consent", "follow", follow, "--server", self.instance.url, "--language", "ru",
+                                data=False)
         self.assertIn("скрипт выполнили Вы", own.out)
         self.assertIn("вручную: скрипт выполняете Вы", own.out)
 

@@ -4,6 +4,7 @@ import shutil
 import subprocess
 
 from support.house import House
+from support.instance import REPOSITORY
 from support.keys import certify, ssh
 from support.sshd import keygen, write
 
@@ -52,6 +53,23 @@ class Gate(House):
         shown = self.shown(number)
         self.assertEqual(shown["consent"]["grade"], "held")
         self.assertTrue(shown["collections"][0]["is_complete"])
+        # The receipt holds the same signature, and the machine's log tells of the gate's command and of no other.
+        receipt, key = f"{self.folder}/receipt", self.instance.json("ledger", "show")["key"]
+        self.instance.run("receipt", "show", str(number), "--out", receipt)
+        proven = self.instance.json("receipt", "verify", receipt, "--key", key, data=False)
+        self.assertEqual((proven["grade"], bool(proven["signer"])), ("held", True))
+        verifier = f"{REPOSITORY}/scripts/verify-receipt.py"
+        done = subprocess.run(["/usr/bin/python3", verifier, receipt, "--key", key], capture_output=True, text=True)
+        self.assertIn("signed with the key", done.stdout, done.stderr)
+        known = shown["passes"][0]
+        log = [line for line in self.sshd.log().splitlines() if line.startswith(("Accepted", "Starting"))]
+        mine = next(place for place, line in enumerate(log) if f"(serial {known['serial']}) CA" in line)
+        path = write(f"{self.folder}/gate.log", "\n".join(log[mine : mine + 2]) + "\n")
+        compare = ["receipt", "compare", "--machine", self.name, "--sshd-log", path]
+        found = self.instance.json(*compare)
+        self.assertEqual((found["covered"], found["without_command"]), (1, 0))
+        write(path, "\n".join(log[mine : mine + 2]).replace("/gate'", "/gate2'") + "\n")
+        self.assertEqual(len(self.instance.json(*compare, status=1)["other_command"]), 1)
         # The evidence is the client's: the gate kept the statement with its signature, and ssh-keygen takes both.
         kept = [folder for folder in os.listdir(f"{self.gate}/used") if folder.startswith(f"{number}-")]
         self.assertEqual(len(kept), 1)

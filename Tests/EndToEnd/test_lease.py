@@ -6,6 +6,7 @@ import threading
 
 from support import processes
 from support.house import House
+from support.instance import REPOSITORY
 from test_pages import Browser, Forms
 
 # Longer than what a compiler keeps in registers, with symbols that forms and JSON write in another way.
@@ -85,6 +86,14 @@ class Lease(House):
         self.assertIn("Accepted password for", self.sshd.log())
         processes.wait_until(lambda: any("change its password now" in " ".join(body.split())
                                          for _, _, body in self.instance.messages()), 10, "the closing message")
+        # There is no certificate, and the receipt says why; both verifiers take it.
+        receipt, key = f"{self.folder}/receipt", self.instance.json("ledger", "show")["key"]
+        self.instance.run("receipt", "show", str(number), "--out", receipt)
+        proven = self.instance.json("receipt", "verify", receipt, "--key", key, data=False)
+        self.assertEqual((proven["is_leased"], proven["certificates"]), (True, []))
+        verifier = f"{REPOSITORY}/scripts/verify-receipt.py"
+        done = subprocess.run(["/usr/bin/python3", verifier, receipt, "--key", key], capture_output=True, text=True)
+        self.assertIn("there is no certificate", done.stdout, done.stderr)
         self.assert_nowhere()
 
     def test_from_the_page_too(self):

@@ -8,6 +8,7 @@ import subprocess
 import urllib.error
 import urllib.request
 
+from support import processes
 from support.house import CONTACT, House
 from support.instance import Instance, LocalConnection, program
 from support.keys import certify, new_key, ssh
@@ -111,6 +112,22 @@ class Ledger(House):
             self.assertTrue(all(entry["leaf"] for entry in self.instance.json("ledger", "show", *who)["entries"]))
             self.assertIn("salt", self.instance.json("ledger", "proof", "0", *who)["opening"])
 
+    def test_the_page_gives_the_receipt_and_contacts_have_the_key(self):
+        self.trust("srv-1")
+        number, invitation = self.request()
+        decided = self.instance.approve(invitation).json
+        page = urllib.request.urlopen(f"{self.instance.url}/f/{decided['follow_handle']}").read().decode()
+        self.assertIn(f'/f/{decided["follow_handle"]}/receipt" download="propusk-r{number}.receipt"', page)
+        answer = urllib.request.urlopen(f"{self.instance.url}/f/{decided['follow_handle']}/receipt")
+        path = write(f"{self.folder}/of-the-page", answer.read().decode())
+        self.assertTrue(self.verdict(path, self.ledger()["key"]))
+        # Two ways to the key: with the trust line, and in the mailbox.
+        notes = self.instance.json("machine", "trust", "srv-1")["notes"]
+        key = self.ledger()["key"]
+        self.assertTrue([note for note in notes if key in note["en"] and key in note["ru"]])
+        processes.wait_until(lambda: [body for _, subject, body in self.instance.messages()
+                                      if str(number) in subject and key in body], 10, "the key")
+
     def test_receipt_verify_says_what_is_proved(self):
         self.trust("srv-1")
         number, _ = self.completed()
@@ -132,8 +149,8 @@ class Ledger(House):
         restored.run("restore", "--from", f"{self.folder}/backup-of-logs")
         restored.start()
         try:
-            made = restored.json("access", "request", "--ticket", "1", "--machine", "srv-1", "--profile", "posix-basics",
-                                 "--for", "30m", "--reason", "after the restore", "--as", "ivan")
+            made = restored.json("access", "request", "--ticket", "1", "--machine", "srv-1", "--profile",
+                                 "posix-basics", "--for", "30m", "--reason", "after the restore", "--as", "ivan")
             told = restored.json("ledger", "show", "--ticket", "1")
             logs = {entry["log"] for entry in told["entries"]}
             self.assertEqual(logs, {before["origin"], told["origin"]})
@@ -276,12 +293,12 @@ class Ledger(House):
         self.trust("srv-1")
         log = self.logged()
         self.completed()
-        noise = "".join(f"Failed password for invalid user x{turn} from 192.0.2.1 port 1 ssh2\n" for turn in range(300000))
+        noise = "Failed password for invalid user x from 192.0.2.1 port 1 ssh2\n" * 300000
         self.assertGreater(len(noise), 12 << 20)
         self.assertGreater(self.compare(noise + log())["covered"], 0)
         # As many logins of somebody else's authority as no one request could carry.
-        other = (f"Accepted publickey for root from 192.0.2.1 port 1 ssh2: ED25519-CERT SHA256:{'b' * 43} ID {'x' * 100} "
-                 f"(serial %d) CA ED25519 SHA256:{'z' * 43}\n")
+        other = (f"Accepted publickey for root from 192.0.2.1 port 1 ssh2: ED25519-CERT SHA256:{'b' * 43} "
+                 f"ID {'x' * 100} (serial %d) CA ED25519 SHA256:{'z' * 43}\n")
         found = self.compare(log() + "".join(other % turn for turn in range(60000)))
         self.assertEqual(found["others"], {f"SHA256:{'z' * 43}": 60000})
 
@@ -298,10 +315,12 @@ class Ledger(House):
         self.instance.stop()
         restored.start()
         try:
-            result = write(f"{self.folder}/result", subprocess.run(["sh", script], capture_output=True, text=True).stdout)
+            ran = subprocess.run(["sh", script], capture_output=True, text=True)
+            result = write(f"{self.folder}/result", ran.stdout)
             restored.run("consent", "attach", decided["follow_handle"], "--server", restored.url, result, data=False)
             path = f"{self.folder}/restored-receipt"
-            restored.run("receipt", "fetch", decided["follow_handle"], "--server", restored.url, "--out", path, data=False)
+            restored.run("receipt", "fetch", decided["follow_handle"], "--server", restored.url, "--out", path,
+                         data=False)
             with open(path, encoding="utf-8") as file:
                 self.assertNotIn('"kept"', file.read(), "it was attached in another log")
             self.assertTrue(self.verdict(path, key))

@@ -1,8 +1,8 @@
 """Contacts as a trust anchor: what a malicious administrator tries through every command.
 
 Whoever may enter contacts, addresses, keys and machines must not be able to approve in the client's place, and nothing
-that could lead to it goes unseen: each step is told to the client's other contacts, is a leaf, and has no effect until one
-of them confirms it.
+that could lead to it goes unseen: each step is told to the client's other contacts, is a leaf, and has no effect until
+one of them confirms it.
 """
 import re
 import subprocess

@@ -58,10 +58,11 @@ struct SSHDLogTests {
 
     @Test func `what an attacker writes into a key id or a command hides nothing`() {
         let id = "x (serial 5) CA ED25519 SHA256:\(String(repeating: "z", count: 43))"
-        let log = read(accepted(id), accepted("a Starting session: b", port: 1), started("' for x from 1.1.1.1 port 1 id 0"))
+        let command = "' for x from 1.1.1.1 port 1 id 0"
+        let log = read(accepted(id), accepted("a Starting session: b", port: 1), started(command))
         #expect(log.logins.map(\.authority) == [authority, authority])
         #expect(log.logins[0].keyId == id)
-        #expect(log.logins[0].forcedCommands == ["' for x from 1.1.1.1 port 1 id 0"])
+        #expect(log.logins[0].forcedCommands == [command])
         // A key id with a line feed breaks the line in a file of sshd's own.
         let broken = read("Accepted publickey for support from 192.0.2.1 port 2 ssh2: ED25519-CERT SHA256:bb ID x", "y")
         #expect(broken.unreadable.count == 1)

@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Writes Dresses.swift: one secret in the encodings that a literal must be found in. Run: ./dresses.py > Dresses.swift"""
+"""Writes Dresses.swift: one secret in the encodings that a literal must be found in.
+
+Run: ./dresses.py > Dresses.swift
+"""
 import base64, html, json, urllib.parse
 
 secret = "Пароль-7 <к&\"о'т>"

@@ -14,7 +14,8 @@ texts = {
     "question": "Доступ ограничен. Обратитесь к администратору!\n",
     "key and value": "Версия=8.3.23.2157;Состояние=Работает;Пользователь=Иванов\n",
 }
-codes = {"cp866": "cp866", "cp1251": "cp1251", "koi8r": "koi8_r", "utf8": "utf-8", "utf16le": "utf-16-le", "utf16be": "utf-16-be"}
+codes = {"cp866": "cp866", "cp1251": "cp1251", "koi8r": "koi8_r", "utf8": "utf-8", "utf16le": "utf-16-le",
+         "utf16be": "utf-16-be"}
 
 print("// swift-format-ignore-file: made by a program, with lines as long as its texts.\n")
 print("/// One text in one code.\nstruct Vector: Sendable {")
@@ -26,7 +27,8 @@ for name, text in texts.items():
         print(f"        Vector(\n            name: {json.dumps(name)}, code: {json.dumps(code)},")
         print(f"            text: {json.dumps(text, ensure_ascii=False)},\n            base64: {json.dumps(encoded)}),")
 print("    ]\n")
-print("    /// What each byte from 80 on means, by code; U+FFFD where it means nothing.\n    static let upperHalves: [String: String] = [")
+print("    /// What each byte from 80 on means, by code; U+FFFD where it means nothing.")
+print("    static let upperHalves: [String: String] = [")
 for code in ("cp866", "cp1251", "koi8r"):
     half = bytes(range(128, 256)).decode(codes[code], errors="replace")
     escaped = "".join(f"\\u{{{ord(c):X}}}" for c in half)

@@ -21,6 +21,29 @@ struct `The page after a decision` {
         #expect(!page.text.contains("<form"))
     }
 
+    @Test(arguments: [RequestState.active, .completed])
+    func `gives the receipt as a file, and changes nothing by it`(state: RequestState) async throws {
+        let service = ScriptedService(followed: .sample(state: state))
+        let (page, receipt) = try await Browser.visit(service) { browser in
+            (try await browser.get(Browser.follow), try await browser.get("\(Browser.follow)/receipt"))
+        }
+        #expect(page.text.contains("href=\"\(Browser.follow)/receipt\" download=\"propusk-r17.receipt\""))
+        #expect(page.seen.contains(words[.receiptNote]))
+        #expect(page.seen.contains("propusk receipt verify propusk-r17.receipt --key"))
+        #expect(receipt.status == .ok)
+        #expect(receipt.text.hasPrefix("propusk-receipt/v1\n"))
+        #expect(receipt.headers[.contentDisposition] == "attachment; filename=\"propusk-r17.receipt\"")
+        #expect(service.changes.isEmpty)
+    }
+
+    @Test
+    func `gives no receipt to a handle that leads nowhere`() async throws {
+        let answer = try await Browser.visit(ScriptedService()) {
+            try await $0.get("/f/zzzzzzzzzzzzzzzzzzzzzzzzzz/receipt")
+        }
+        #expect(answer.status == .notFound)
+    }
+
     @Test(arguments: [RequestState.approved, .active])
     func `offers to stop as long as something can run, and refreshes itself`(state: RequestState) async throws {
         let service = ScriptedService(followed: .sample(state: state))

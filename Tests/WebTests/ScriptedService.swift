@@ -15,6 +15,7 @@ final class ScriptedService: ConsentService {
         case enrolment
         case confirm(code: String, isConfirmed: Bool)
         case follow
+        case receipt
         case stop
         case attach([UInt8])
     }
@@ -51,7 +52,7 @@ final class ScriptedService: ConsentService {
     var changes: [Call] {
         calls.filter { call in
             switch call {
-            case .show, .follow, .enrolment: false
+            case .show, .follow, .receipt, .enrolment: false
             default: true
             }
         }
@@ -119,6 +120,11 @@ final class ScriptedService: ConsentService {
     func followAccess(handle: String) async throws -> FollowedAccess {
         try note(.follow, "follow", handle, Self.followHandle)
         return followed
+    }
+
+    func receipt(handle: String) async throws -> String {
+        try note(.receipt, "receipt", handle, Self.followHandle)
+        return "propusk-receipt/v1\n{}\n\n\u{2014} desk.example/ledger AAAA\n"
     }
 
     func stopAccess(handle: String) async throws -> FollowedAccess {

@@ -78,6 +78,7 @@ extension RequestCheck {
             attempts += 1
             request?["attempts"] = String(attempts)
         case .scriptStarted: request?["spent"] = "yes"
+        case .sessionEnded where event.opening["failure"] != nil: end(as: .failed, event)
         case .sessionFailed, .sessionEnded: move(to: .approved)
         case .accessFailed: end(as: .failed, event)
         case .accessCompleted: end(as: .completed, event)

@@ -63,7 +63,8 @@ extension Broker {
     ) throws -> [Receipt.Document] {
         try documents(of: consent, in: rows).filter { document in
             let digest = SHA256.digest(Array(document.text.utf8)).hex
-            return leaves.contains { $0.leaf.kind == document.kind.leafKind && $0.opening[document.kind.field] == digest }
+            let (kind, field) = (document.kind.leafKind, document.kind.field)
+            return leaves.contains { $0.leaf.kind == kind && $0.opening[field] == digest }
         }
     }
 

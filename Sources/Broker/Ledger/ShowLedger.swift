@@ -50,6 +50,11 @@ public struct ShowLedger: UseCase {
 }
 
 extension Broker {
+    /// The key that verifies the newest log's checkpoints, and receipts of what stands in it.
+    func ledgerKey(in rows: some Rows) throws -> String {
+        try store.identity.signer(ofLog: log(named: nil, in: rows).origin).verifier.text
+    }
+
     /// The log of that name; the one that events go to where none is named.
     ///
     /// - Throws: ``Refusal/Code/invalidInput`` for a name that no log has.

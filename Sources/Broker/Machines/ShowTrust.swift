@@ -65,6 +65,7 @@ public struct ShowTrust: UseCase {
                 isInteractive: isInteractive
             )
             if try !machine.knowsExpiryTime { notes.append(TrustWording.expiryUnknown) }
+            notes.append(TrustWording.ledgerKey(try broker.ledgerKey(in: rows)))
             return TrustView(
                 lines: entries.map { TrustView.Line($0, isHeld: isHeld) },
                 approveScript: isHeld

@@ -30,7 +30,9 @@ extension Broker {
             keptTexts: try collection?.id.map { try transaction.keptTexts(ofCollection: $0) } ?? 0,
             redactions: collection?.redactions.values.reduce(0, +) ?? 0,
             whatToRemove: pass == nil ? nil : try trustLines(of: machine),
-            lentLogin: try transaction.lease(ofRequest: number)?.login
+            lentLogin: try transaction.lease(ofRequest: number)?.login,
+            // Only what was approved has a receipt.
+            ledgerKey: consent?.decision == .approved ? try ledgerKey(in: transaction) : nil
         )
         for reader in readers {
             guard let contact = try transaction.contact(reader) else { continue }

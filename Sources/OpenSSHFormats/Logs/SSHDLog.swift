@@ -66,7 +66,9 @@ public struct SSHDLog: Sendable {
         guard !Self.isCut(line) else { return false }
         var words = line.split(separator: " ", omittingEmptySubsequences: false)
         // Old versions number no sessions.
-        if words.count > 2, words[words.count - 2] == "id", UInt32(words[words.count - 1]) != nil { words.removeLast(2) }
+        if words.count > 2, words[words.count - 2] == "id", UInt32(words[words.count - 1]) != nil {
+            words.removeLast(2)
+        }
         let end = words.count
         guard end >= 9, words[end - 6] == "for", words[end - 4] == "from", words[end - 2] == "port",
             UInt16(words[end - 1]) != nil

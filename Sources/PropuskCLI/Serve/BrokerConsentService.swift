@@ -55,6 +55,10 @@ struct BrokerConsentService: ConsentService {
         FollowedAccess(try await FollowAccess(handle: handle)(by: .follower, in: broker))
     }
 
+    func receipt(handle: String) async throws -> String {
+        try await FetchReceipt(handle: handle)(by: .follower, in: broker).text
+    }
+
     func stopAccess(handle: String) async throws -> FollowedAccess {
         FollowedAccess(try await StopAccess(handle: handle)(by: .follower, in: broker))
     }

@@ -76,10 +76,17 @@ extension Rows {
         )
     }
 
-    /// The highest serial of a pass, and the last one that was taken.
+    /// The highest serial of a pass that the broker made itself, and the last one that was taken for one.
     public func serials() throws -> (highest: Int64, taken: Int64) {
         let epoch = try Int64(setting("serial epoch") ?? "") ?? 1
         let counter = try Int64(setting("serial counter") ?? "") ?? 0
-        return (try scalar("SELECT ifnull(max(serial), 0) FROM pass") ?? 0, epoch << 32 | counter)
+        let highest: Int64? = try scalar(
+            """
+            SELECT max(serial) FROM pass
+            WHERE (SELECT held_authority FROM machine WHERE id =
+                (SELECT machine_id FROM access_request WHERE id = pass.request_id)) IS NULL
+            """
+        )
+        return (highest ?? 0, epoch << 32 | counter)
     }
 }

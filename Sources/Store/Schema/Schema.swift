@@ -10,8 +10,15 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("the main job") { try $0.execute(sql: mainJob) }
         migrator.registerMigration("enrolments and leases") { try $0.execute(sql: enrolmentsAndLeases) }
+        migrator.registerMigration("what belongs to a request") { try $0.execute(sql: ofRequest) }
         return migrator
     }
+
+    /// Each end of a session looks for these, and so does the check of the tables for every request.
+    private static let ofRequest = """
+        CREATE INDEX pass_of_request ON pass(request_id);
+        CREATE INDEX collection_of_request ON collection(request_id);
+        """
 
     private static let mainJob = """
         CREATE TABLE setting(

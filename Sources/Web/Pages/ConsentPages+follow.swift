@@ -16,6 +16,16 @@ extension ConsentPages {
         return download(document.script, as: words.scriptName(ofRequest: document.request))
     }
 
+    /// GET `/f/HANDLE/receipt`: the proof of what was approved, as far as the ledger has it now.
+    func sendReceipt(_ visit: Visit) async throws -> Response {
+        let document = try await service.followAccess(handle: visit.handle).document
+        let words = Wording(document.language, timeZone: timeZone)
+        return download(
+            try await service.receipt(handle: visit.handle),
+            as: words.receiptName(ofRequest: document.request)
+        )
+    }
+
     /// POST `/f/HANDLE/stop`.
     func stop(_ visit: Visit) async throws -> Response {
         let form = FormFields(urlEncoded: try await visit.request.boundedBody(upTo: Self.longestForm))

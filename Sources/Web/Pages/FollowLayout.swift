@@ -42,6 +42,8 @@ struct FollowLayout {
             "awaitsResult": access.awaitsResult, "mayStop": !access.state.isFinal, "isOver": access.state.isFinal,
             "followLink": link + (chosenLanguage.map { "?lang=\($0.rawValue)" } ?? ""), "stopLink": "\(link)/stop",
             "attachLink": "\(link)/attach", "scriptLink": "\(link)/script", "csrf": token,
+            "receiptLink": "\(link)/receipt", "receiptName": words.receiptName(ofRequest: document.request),
+            "verifyCommand": words.verifyCommand(ofRequest: document.request),
             "stopNote": words[access.awaitsResult ? .stopByHandNote : .stopNote],
             "byHandCommand": words.byHandCommand(ofRequest: document.request),
             "readCommand": words.readCommand(ofRequest: document.request),

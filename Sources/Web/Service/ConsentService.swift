@@ -27,6 +27,9 @@ public protocol ConsentService: Sendable {
     /// Shows what became of an approval. Changes nothing.
     func followAccess(handle: String) async throws -> FollowedAccess
 
+    /// The receipt of an approval: a file that verifies offline.
+    func receipt(handle: String) async throws -> String
+
     /// Ends what runs, for good.
     func stopAccess(handle: String) async throws -> FollowedAccess
 

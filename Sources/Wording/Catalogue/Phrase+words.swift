@@ -308,6 +308,19 @@ extension Phrase {
         case .lent: both("Одолжены логин и пароль", "Login and password lent")
         case .noPass: both("Пропуск не выдавался.", "No pass was issued.")
         case .approvedPlan: both("Что Вы разрешили", "What you approved")
+        case .receiptTitle: both("Квитанция", "The receipt")
+        case .receiptDownload: both("Скачать квитанцию", "Download the receipt")
+        case .receiptNote:
+            both(
+                """
+                Этот файл доказывает, что Вы разрешили, что выполнялось и что сохранено. Он проверяется без нас, ключом \
+                журнала, который Вы получили при настройке компьютера и в письмах.
+                """,
+                """
+                This file proves what you approved, what ran and what was kept. It is verified without us, with the \
+                ledger's key that you got when the machine was set up, and in messages.
+                """
+            )
         case .removeNote:
             both(
                 """

@@ -29,7 +29,7 @@ public enum Phrase: String, Sendable, CaseIterable {
         stopButton, byHandTitle, byHandGet, byHandRun, byHandSend, byHandRead, attachField, attachNote, attachButton,
         resultTitle, noResult, road, roadDirectDone, roadByHandDone, roadDialOutDone, origin, originMeasured,
         originClaimed, originUnverified, began, took, answered, unanswered, redactions, incomplete, kept,
-        emptyAnswer, passTitle, noPass, lent, approvedPlan, removeNote
+        emptyAnswer, passTitle, noPass, lent, approvedPlan, removeNote, receiptTitle, receiptNote, receiptDownload
 
     // MARK: What a client confirms of its own records.
     case confirmTitle, confirmButton, refuseTitle, refuseNote, refuseButton

@@ -55,6 +55,14 @@ extension Wording {
     /// The name under which the statement that a contact signs is downloaded.
     public func statementName(ofRequest request: Int64) -> String { "propusk-r\(request).consent" }
 
+    /// The name under which the receipt of a request is downloaded.
+    public func receiptName(ofRequest request: Int64) -> String { "propusk-r\(request).receipt" }
+
+    /// What a contact types to verify it.
+    public func verifyCommand(ofRequest request: Int64) -> String {
+        "propusk receipt verify \(receiptName(ofRequest: request)) --key \(both("КЛЮЧ", "KEY")[language])"
+    }
+
     /// What a contact types to sign the statement with their own key (or its `.pub` where ssh-agent holds it).
     public func signCommand(for document: ConsentDocument, namespace: String) -> String {
         "ssh-keygen -Y sign -n \(namespace) -f ~/.ssh/id_ed25519 \(statementName(ofRequest: document.request))"

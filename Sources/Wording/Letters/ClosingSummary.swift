@@ -57,6 +57,8 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
     public var whatToRemove: TrustLines?
     /// The account whose login and password were lent; nil where none were.
     public var lentLogin: String?
+    /// The key that verifies the receipt.
+    public var ledgerKey: String?
 
     /// A summary with these values.
     public init(
@@ -76,7 +78,8 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
         keptTexts: Int,
         redactions: Int,
         whatToRemove: TrustLines?,
-        lentLogin: String? = nil
+        lentLogin: String? = nil,
+        ledgerKey: String? = nil
     ) {
         self.origin = origin
         self.request = request
@@ -95,5 +98,6 @@ public struct ClosingSummary: Codable, Hashable, Sendable {
         self.redactions = redactions
         self.whatToRemove = whatToRemove
         self.lentLogin = lentLogin
+        self.ledgerKey = ledgerKey
     }
 }

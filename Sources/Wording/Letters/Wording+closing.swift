@@ -22,6 +22,23 @@ extension Wording {
         text.heading(both("Что удалить теперь", "What to remove now")[language])
         remove(after: summary, in: &text)
         text.line()
+        if let key = summary.ledgerKey {
+            text.heading(both("Квитанция", "The receipt")[language])
+            text.paragraph(
+                both(
+                    """
+                    Её можно скачать на странице этого запроса и проверить без нас (propusk receipt verify). Ключ журнала \
+                    должен совпасть с тем, который Вы получили при настройке компьютера:
+                    """,
+                    """
+                    You can download it from this request's page and verify it without us (propusk receipt verify). The \
+                    ledger's key has to be the one that you got when the machine was set up:
+                    """
+                )[language]
+            )
+            text.line("  \(key)")
+            text.line()
+        }
         text.paragraph(
             both(
                 "Если Вы этого не разрешали, удалите строки доверия и сразу напишите в службу поддержки.",

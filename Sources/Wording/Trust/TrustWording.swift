@@ -89,6 +89,14 @@ public enum TrustWording {
         return notes
     }
 
+    /// Gives the key with which the client verifies receipts and checkpoints.
+    public static func ledgerKey(_ key: String) -> Bilingual {
+        Bilingual(
+            ru: "сохраните ключ журнала: им проверяются квитанции и контрольные точки, без нас: \(key)",
+            en: "keep the ledger's key: with it receipts and checkpoints are verified, without us: \(key)"
+        )
+    }
+
     /// Says that the machine's sshd doesn't know `expiry-time`.
     public static let expiryUnknown = Bilingual(
         ru: "sshd этого компьютера старше 7.7 и не знает expiry-time: удалите строку сами, когда она станет не нужна",

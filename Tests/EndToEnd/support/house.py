@@ -51,6 +51,12 @@ class House(unittest.TestCase):
             raise
 
     @classmethod
+    def tearDownClass(cls):
+        """Whatever the tests did, the tables say what the ledger says."""
+        cls._stop()
+        cls.instance.run("fsck")
+
+    @classmethod
     def _stop(cls):
         if cls.instance.process.poll() is None:
             cls.instance.process.kill()

@@ -51,7 +51,9 @@ struct SignedSample {
         signature.write(text: publicKey.algorithm)
         let touch: [UInt8] = [1, 0, 0, 0, 7]
         let signed =
-            isToken ? SHA256.digest(Array("ssh:".utf8)).bytes + touch + SHA256.digest(message.bytes).bytes : message.bytes
+            isToken
+            ? SHA256.digest(Array("ssh:".utf8)).bytes + touch + SHA256.digest(message.bytes).bytes
+            : message.bytes
         signature.write(string: try key.signature(for: signed))
         if isToken { signature.write(raw: touch) }
         var blob = WireWriter()
