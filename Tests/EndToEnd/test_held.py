@@ -5,6 +5,7 @@ import subprocess
 
 from support import processes
 from support.house import House
+from support.instance import Instance
 from support.keys import certify, new_key, ssh
 from support.sshd import write
 
@@ -18,9 +19,9 @@ class Held(House):
             cls.add_machine("srv-held", "--held", "--ca", file.read().strip())
         cls.script = write(f"{cls.folder}/approve.sh", cls.instance.run("machine", "trust", "srv-held", "--script").out)
 
-    def sign(self, invitation, key=None, environment=None):
+    def sign(self, invitation, key=None, environment=None, url=None):
         """What the contact does on their own computer."""
-        show = ["consent", "show", invitation.handle, "--server", self.instance.url]
+        show = ["consent", "show", invitation.handle, "--server", url or self.instance.url]
         held = write(f"{self.folder}/pass", self.instance.run(*show, "--pass", data=False).out)
         plan = write(f"{self.folder}/script", self.instance.run(*show, "--script", data=False).out)
         done = subprocess.run(["sh", self.script, key or self.key, held, plan], capture_output=True, text=True,
@@ -73,6 +74,26 @@ class Held(House):
         self.addCleanup(self.set_attempts, number, 1)  # What the ledger tells.
         self.assertEqual(compare(log * 2)["repeated"], [])
         self.assertEqual(len(compare(log * 3, status=1)["repeated"]), 1)
+
+    def test_after_a_restore_the_same_approve_script_signs_under_the_new_epoch(self):
+        self.instance.run("backup", f"{self.folder}/backup")
+        lost, invitation = self.request("srv-held")
+        self.instance.approve(invitation, "--certificate", self.sign(invitation))
+        restored = Instance(f"{self.folder}/restored", type(self).transcript)
+        epoch = restored.json("restore", "--from", f"{self.folder}/backup")["epoch"]
+        restored.start()
+        try:
+            made = restored.json("access", "request", "--ticket", "1", "--machine", "srv-held", "--profile",
+                                 "posix-basics", "--for", "30m", "--reason", "again", "--as", "ivan")["number"]
+            self.assertEqual(made, lost, "numbers of rows do come again")
+            invitation = restored.invitation(made)
+            certificate = self.sign(invitation, url=restored.url)
+            decided = restored.approve(invitation, "--certificate", certificate).json
+            self.assertEqual(decided["state"], "completed", decided)
+            used = restored.json("access", "show", str(made))["passes"][0]
+            self.assertEqual((used["serial"], used["key_id"]), (epoch << 32 | made, f"propusk/e{epoch}/t1/r{made}/p1"))
+        finally:
+            restored.stop()
 
     def set_attempts(self, number, attempts):
         with sqlite3.connect(f"{self.folder}/data/propusk.sqlite") as database:
