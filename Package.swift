@@ -56,7 +56,7 @@ let sources: [Target] = [
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
-    .target(name: "Wording", dependencies: ["Access", "Cryptography"]),
+    .target(name: "Wording", dependencies: ["Access", "Cryptography", "Regulation"]),
 
     // Use cases.
     .target(name: "Desk", dependencies: ["Access", "Store", "Wording"]),
@@ -93,7 +93,7 @@ let sources: [Target] = [
         name: "PropuskCLI",
         dependencies: [
             "API", "Access", "Broker", "CScrub", "Cryptography", "Desk", "Diagnostics", "Ledger", "Mail",
-            "OpenSSHFormats", "SSHTransport", "Store", "Web",
+            "OpenSSHFormats", "Regulation", "SSHTransport", "Store", "Web",
             "Wording", hummingbird, logging, serviceLifecycle,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -18,7 +18,7 @@ public struct PropuskCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             ContactGroup.self, MachineGroup.self, TicketGroup.self, AccessGroup.self, ConsentGroup.self,
-            EnrolmentGroup.self,
+            EnrolmentGroup.self, CalendarGroup.self,
             ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,
         ]

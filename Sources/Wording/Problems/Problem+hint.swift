@@ -32,6 +32,16 @@ extension Problem.Code {
                 "gate есть у компьютеров, добавленных с --held --gate",
                 "machines that were added with --held --gate have one"
             )
+        case .timeMalformed, .timeWithoutOffset:
+            both("запишите так: 2025-12-30T17:30:00+03:00", "write it as 2025-12-30T17:30:00+03:00")
+        case .monthMalformed: both("запишите так: 2026-01", "write it as 2026-01")
+        case .yearWithoutCalendar:
+            both(
+                "известны 2024–2027 годы; новый год появляется с постановлением Правительства и новой версией",
+                "2024 to 2027 are known; a new year comes with the Government's decree and a new version"
+            )
+        case .minutesNotPositive: both("укажите хотя бы одну минуту", "name at least one minute")
+        case .timeBackwards: both("поменяйте --from и --to местами", "exchange --from and --to")
         case .planNotRead:
             both(
                 "прочтите текст и введите знаки из него; ничего не произошло",

@@ -3,7 +3,7 @@ import Access
 extension Problem.Code {
     /// What is wrong, as a ``Template``.
     var words: Bilingual {
-        api ?? commandLine ?? server ?? files ?? settings ?? plans
+        api ?? commandLine ?? times ?? server ?? files ?? settings ?? plans
             // Unreachable while each code stands in one of the lists; a test asks every code.
             ?? both("неизвестная ошибка", "unknown problem")
     }
@@ -31,6 +31,20 @@ extension Problem.Code {
         case .addressUnknown: both("по этому адресу ничего нет", "nothing answers at this address")
         case .stopping: both("сервер останавливается", "the server is stopping")
         case .unexpected: both("непредвиденная ошибка", "unexpected error")
+        default: nil
+        }
+    }
+
+    private var times: Bilingual? {
+        switch self {
+        case .timeMalformed: both("{option}: это не время: {value}", "{option}: this is no time: {value}")
+        case .timeWithoutOffset:
+            both("{option}: у времени нет смещения: {value}", "{option}: the time has no offset: {value}")
+        case .monthMalformed: both("это не месяц: {value}", "this is no month: {value}")
+        case .yearWithoutCalendar:
+            both("для {year} года нет производственного календаря", "there is no production calendar of {year}")
+        case .minutesNotPositive: both("срок не может быть {value} минут", "a time of {value} minutes is none")
+        case .timeBackwards: both("конец раньше начала", "the end is before the beginning")
         default: nil
         }
     }

@@ -15,6 +15,9 @@ public struct Problem: Error, Hashable, Sendable {
         case logLevelUnknown, keyTwice, planNotNamed, dataNotNamed, serverNotNamed, serversDiffer, listenAddressInvalid
         case codeNotGiven, passwordNotGiven, planNotRead
 
+        // Times on the command line.
+        case timeMalformed, timeWithoutOffset, monthMalformed, yearWithoutCalendar, minutesNotPositive, timeBackwards
+
         // The server that a command asks.
         case serverNotRunning, serverUnreachable, answerUnreadable, callImpossible
         case serverDistrusted, serverOfOtherName, serverWithoutTLS, certificateUnreadable, tlsKeyUnrelated

@@ -1,0 +1,201 @@
+import API
+import ArgumentParser
+import Foundation
+import Regulation
+import Wording
+
+/// `propusk calendar …`: the working time of support (clause 2.2), by the Russian production calendar.
+struct CalendarGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calendar",
+        abstract: "Working time: deadlines, time that has passed, the days of a month.",
+        discussion: """
+            Monday to Friday, 08:00 to 18:00 in Moscow, by the production calendar of 2024 to 2027. Needs no server. Times \
+            are ISO 8601 with their offset, 2025-12-30T17:30:00+03:00.
+            """,
+        subcommands: [Due.self, Elapsed.self, Show.self]
+    )
+
+    struct Due: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "When so many working minutes have passed.")
+
+        @Option(help: ArgumentHelp("When the clock starts.", valueName: "time"))
+        var from: String
+
+        @Option(help: "Working minutes.")
+        var minutes: Int
+
+        @Flag(help: "A line for each stretch that counts and each day that doesn't.")
+        var explain = false
+
+        @OptionGroup var output: OutputOptions
+
+        private struct Answer: Encodable {
+            var from: Instant
+            var minutes: Int
+            var due: Instant
+            var lines: [ExplainedLine]?
+        }
+
+        func run() async throws {
+            let start = try Instant(typed: from, option: "--from")
+            let explanation = try CalendarGroup.answer {
+                try $0.explainedDue(from: start, minutes: minutes)
+            }
+            let answer = Answer(
+                from: start,
+                minutes: minutes,
+                due: explanation.to,
+                lines: explain ? explanation.lines.map(ExplainedLine.init) : nil
+            )
+            try CalendarGroup.print(answer, output) { page in
+                page.add(page.words.instant(explanation.to))
+                guard explain else { return }
+                page.addGap()
+                for line in page.words.lines(of: explanation) { page.add(line, indent: 2) }
+            }
+        }
+    }
+
+    struct Elapsed: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "How much working time lies between two moments.")
+
+        @Option(help: ArgumentHelp("The earlier moment.", valueName: "time"))
+        var from: String
+
+        @Option(help: ArgumentHelp("The later moment.", valueName: "time"))
+        var to: String
+
+        @Flag(help: "A line for each stretch that counts and each day that doesn't.")
+        var explain = false
+
+        @OptionGroup var output: OutputOptions
+
+        private struct Answer: Encodable {
+            var from: Instant
+            var to: Instant
+            var seconds: Int
+            var lines: [ExplainedLine]?
+        }
+
+        func run() async throws {
+            let start = try Instant(typed: from, option: "--from")
+            let end = try Instant(typed: to, option: "--to")
+            let explanation = try CalendarGroup.answer { try $0.explainedElapsed(from: start, to: end) }
+            let answer = Answer(
+                from: start,
+                to: end,
+                seconds: explanation.total.seconds,
+                lines: explain ? explanation.lines.map(ExplainedLine.init) : nil
+            )
+            try CalendarGroup.print(answer, output) { page in
+                page.add(page.words.amount(explanation.total))
+                guard explain else { return }
+                page.addGap()
+                for line in page.words.lines(of: explanation) { page.add(line, indent: 2) }
+            }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "The days of a month, with their hours and why.")
+
+        @Argument(help: "The month, 2026-01.")
+        var month: String
+
+        @OptionGroup var output: OutputOptions
+
+        private struct Day: Encodable {
+            var day: CivilDay
+            var isWorked: Bool
+            var opens: TimeOfDay?
+            var closes: TimeOfDay?
+        }
+
+        func run() async throws {
+            let first: CivilDay
+            do {
+                first = try CivilDay(month + "-01")
+            } catch {
+                throw CommandFailure(.usage, .monthMalformed, ["value": month])
+            }
+            let days = try CalendarGroup.answer { try $0.month(first.month, of: first.year) }
+            let answer = days.map { plan in
+                Day(day: plan.day, isWorked: plan.hours != nil, opens: plan.hours?.opens, closes: plan.hours?.closes)
+            }
+            try CalendarGroup.print(answer, output) { page in
+                for plan in days { page.add(page.words.line(of: plan)) }
+            }
+        }
+    }
+
+    /// Asks the calendar, and words what it has no answer to.
+    private static func answer<Value>(_ ask: (WorkCalendar) throws -> Value) throws -> Value {
+        do {
+            return try ask(try WorkCalendar.shipped())
+        } catch CalendarError.noCalendar(let year) {
+            throw CommandFailure(.refused, .yearWithoutCalendar, ["year": String(year)], code: "noCalendar")
+        } catch CalendarError.noMinutes(let minutes) {
+            throw CommandFailure(.refused, .minutesNotPositive, ["value": String(minutes)], code: "noMinutes")
+        } catch CalendarError.backwards {
+            throw CommandFailure(.refused, .timeBackwards, code: "backwards")
+        }
+    }
+
+    private static func print(
+        _ answer: some Encodable,
+        _ output: OutputOptions,
+        _ describe: (inout Page) -> Void
+    ) throws {
+        guard !output.isJSON else { return Terminal.print(json: try output.coder.encode(answer)) }
+        var page = Page(Wording(output.language, timeZone: .gmt))
+        describe(&page)
+        page.print()
+    }
+}
+
+/// A line of an explanation for programs.
+private struct ExplainedLine: Encodable {
+    var kind: String
+    var from: Instant?
+    var to: Instant?
+    var seconds: Int?
+    var total: Int?
+    var day: CivilDay?
+    var reason: String?
+
+    init(_ line: ExplanationLine) {
+        switch line {
+        case .worked(let stretch, let total, _):
+            (kind, from, to, seconds) = ("worked", stretch.from, stretch.to, stretch.length.seconds)
+            self.total = total.seconds
+        case .closed(let stretch, let closure):
+            (kind, from, to, reason) = ("closed", stretch.from, stretch.to, closure.reason)
+        case .skipped(let day, let reason):
+            (kind, self.day) = ("skipped", day)
+            self.reason =
+                switch reason {
+                case .weekend: "weekend"
+                case .holiday(let holiday, _): holiday.rawValue
+                case .restMoved: "rest_moved"
+                case .closure(let closure): closure.reason
+                case .dayOver: "day_over"
+                }
+        }
+    }
+}
+
+extension Instant {
+    /// A time as it was typed.
+    ///
+    /// - Throws: ``CommandFailure``: a usage error.
+    fileprivate init(typed text: String, option: String) throws {
+        do {
+            self = try Instant(text)
+        } catch TimeError.offsetMissing {
+            throw CommandFailure(.usage, .timeWithoutOffset, ["option": option, "value": text])
+        } catch {
+            throw CommandFailure(.usage, .timeMalformed, ["option": option, "value": text])
+        }
+    }
+}
