@@ -71,7 +71,7 @@ class TrustAnchor(House):
         self.assertEqual(self.instance.confirm(asked, status=3).error["code"], "enrolmentOver")
         # The right is taken away at once, and nobody is left without anybody who approves.
         self.instance.run("contact", "change", "boris@example.org", "--no-approves")
-        self.assert_told("anna@example.org", "approves access: no (was: yes)")
+        self.assert_told("anna@example.org", "Approves access: no (was: yes)")
         answer = self.instance.run("contact", "change", "anna@example.org", "--no-approves", "--json", status=3)
         self.assertEqual(answer.error["code"], "noApprovingContact")
 

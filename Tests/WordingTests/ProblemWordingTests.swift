@@ -13,7 +13,8 @@ struct `Problems in words` {
         "option": "--origin", "expectation": "domain", "example": "support.example", "first": "--http",
         "second": "--https", "level": "loud", "text": "host", "path": "/srv/propusk", "server": "https://a.example",
         "limit": "8388608", "where": "propusk.yaml:5", "address": "0.0.0.0:80", "profile": "x", "machine": "srv-1c",
-        "count": "3", "usage": "propusk status [--json]", "advice": "full",
+        "count": "3", "usage": "propusk status [--json]", "advice": "full", "value": "0",
+        "year": "2031",
     ]
 
     @Test(arguments: Problem.Code.allCases)

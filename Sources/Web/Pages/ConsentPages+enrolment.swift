@@ -51,7 +51,7 @@ extension ConsentPages {
             .enrolment,
             status: .ok,
             in: words,
-            title: words.enrolmentTitle(document),
+            title: words.enrolmentHeading(document),
             otherLanguageLink: "\(basePath)/e/\(visit.handle)?lang=\(other.rawValue)"
         )
         let isOpen = document.state == .waiting

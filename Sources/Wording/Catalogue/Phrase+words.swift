@@ -196,6 +196,7 @@ extension Phrase {
             )
         case .loginField: both("Логин", "Login")
         case .passwordField: both("Пароль", "Password")
+        case .enteredTitle: both("Что внесено", "What was entered")
         case .confirmTitle: both("Подтвердить", "Confirm")
         case .confirmButton: both("Подтвердить запись", "Confirm the entry")
         case .refuseTitle: both("Отказать", "Refuse")

@@ -32,7 +32,7 @@ public enum Phrase: String, Sendable, CaseIterable {
         emptyAnswer, passTitle, noPass, lent, approvedPlan, removeNote, receiptTitle, receiptNote, receiptDownload
 
     // MARK: What a client confirms of its own records.
-    case confirmTitle, confirmButton, refuseTitle, refuseNote, refuseButton
+    case enteredTitle, confirmTitle, confirmButton, refuseTitle, refuseNote, refuseButton
 
     // MARK: What every page needs.
     case otherLanguage, skip, notFoundTitle, notFoundText, brokenTitle, brokenText, staleForm, staleFormHint,

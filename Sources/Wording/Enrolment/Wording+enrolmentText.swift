@@ -6,7 +6,7 @@ extension Wording {
         var text = TextLayout()
         text.heading(enrolmentTitle(document), " · \(quotation(document.origin))")
         text.paragraph(document.state == .waiting ? enrolmentQuestion(document.subject) : explanation(of: document))
-        text.heading(self[.factsTitle])
+        text.heading(self[.enteredTitle])
         text.facts(facts(of: document))
         guard document.state == .waiting else { return text.text }
         text.line()
@@ -18,10 +18,10 @@ extension Wording {
     public func facts(of document: EnrolmentDocument) -> [(label: String, value: String)] {
         var facts: [(label: String, value: String)] = [
             (self[.client], quotation(document.client)),
-            (both("кто внёс", "entered by")[language], quotation(document.enteredBy)),
-            (both("когда", "entered at")[language], moment(document.createdAt)),
+            (both("Кто внёс", "Entered by")[language], quotation(document.enteredBy)),
+            (both("Когда", "Entered at")[language], moment(document.createdAt)),
         ]
-        if let person = document.person { facts.append((self[.contact], quotation(person))) }
+        if let person = document.person { facts.append((both("О ком", "About")[language], quotation(person))) }
         for fact in document.content.facts {
             let now = words(fact.field, fact.value)
             let former = fact.before.map { words(fact.field, $0) }
@@ -50,6 +50,12 @@ extension Wording {
                 "machine \(quotation(document.content[.machine] ?? ""))"
             )[language]
         }
+    }
+
+    /// The same as a heading.
+    public func enrolmentHeading(_ document: EnrolmentDocument) -> String {
+        let title = enrolmentTitle(document)
+        return title.prefix(1).uppercased() + title.dropFirst()
     }
 
     /// Where an enrolment stands.
@@ -174,19 +180,19 @@ extension Wording {
 extension EnrolmentContent.Field {
     fileprivate var words: Bilingual {
         switch self {
-        case .name: both("имя", "name")
-        case .email: both("почта", "e-mail")
-        case .login: both("логин", "login")
-        case .approves: both("разрешает доступ", "approves access")
-        case .key: both("открытый ключ", "public key")
-        case .fingerprint: both("отпечаток ключа", "key fingerprint")
-        case .machine: both("компьютер", "machine")
-        case .address: both("адрес", "address")
-        case .user: both("учётная запись", "account")
-        case .hostKey: both("ключ компьютера", "host key")
-        case .heldAuthority: both("доверяет ключу клиента", "trusts the client's key")
-        case .gate: both("проверяет согласия сам", "verifies consents itself")
-        case .grade: both("нужна степень согласия", "demanded grade of consent")
+        case .name: both("Имя", "Name")
+        case .email: both("Почта", "E-mail")
+        case .login: both("Логин", "Login")
+        case .approves: both("Разрешает доступ", "Approves access")
+        case .key: both("Открытый ключ", "Public key")
+        case .fingerprint: both("Отпечаток ключа", "Key fingerprint")
+        case .machine: both("Компьютер", "Machine")
+        case .address: both("Адрес", "Address")
+        case .user: both("Учётная запись", "Account")
+        case .hostKey: both("Ключ компьютера", "Host key")
+        case .heldAuthority: both("Доверяет ключу клиента", "Trusts the client's key")
+        case .gate: both("Проверяет согласия сам", "Verifies consents itself")
+        case .grade: both("Нужна степень согласия", "Demanded grade of consent")
         }
     }
 }
