@@ -11,8 +11,8 @@ class Calendar(unittest.TestCase):
         return Instance("/nonexistent").run("calendar", *arguments, data=False, status=status)
 
     def test_a_deadline_over_the_new_year_of_2026(self):
-        # 30 minutes on 30 December; 31 December is the moved rest of 5 January 2025; 1 to 8 January are holidays, the 9th
-        # the moved rest of the 3rd; then a weekend, and the other 90 minutes on Monday.
+        # 30 minutes on 30 December; 31 December is the moved rest of 5 January 2025; 1 to 8 January are holidays, the
+        # 9th is the moved rest of the 3rd; then a weekend, and the other 90 minutes on Monday.
         answer = self.ask("due", "--from", "2025-12-30T17:30:00+03:00", "--minutes", "120", "--explain", "--json").json
         self.assertEqual(answer["due"], "2026-01-12T09:30:00+03:00")
         worked = [(line["from"], line["seconds"]) for line in answer["lines"] if line["kind"] == "worked"]
