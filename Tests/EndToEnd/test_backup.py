@@ -193,6 +193,11 @@ class Backup(House):
             ("DELETE FROM event WHERE id = (SELECT max(id) FROM event)", "ledger"),
             ("UPDATE ledger_node SET hash = zeroblob(32) WHERE level = 0 AND place = 1",
              "event 2"),
+            # The log before the restore, cut back to an earlier checkpoint of its own: each log alone is whole.
+            ("DELETE FROM checkpoint WHERE log = 1 AND size = (SELECT max(size) FROM checkpoint WHERE log = 1); "
+             "DELETE FROM ledger_node WHERE log = 1 AND place >= (SELECT max(size) FROM checkpoint WHERE log = 1); "
+             "DELETE FROM event WHERE id > (SELECT max(size) FROM checkpoint WHERE log = 1) "
+             "AND id < (SELECT first_event FROM log WHERE number > 1)", "does not begin where"),
             ("PRAGMA foreign_keys = OFF; DELETE FROM access_request", "database"),
         ):
             with self.subTest(change):

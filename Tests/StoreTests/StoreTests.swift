@@ -69,6 +69,25 @@ struct StoreTests {
         #expect(error?.code == .newerVersion)
     }
 
+    /// A hash that the right edge is made of, over a full tile or at the end.
+    @Test(arguments: ["level = 1 AND place = 0", "level = 0 AND place = 299"])
+    func `a log whose hashes differ from what was signed takes no more leaves`(hash: String) async throws {
+        do {
+            let store = try open()
+            try await store.write(at: now, by: "ivan") { transaction in
+                for number in 1..<300 { try transaction.record(.clientAdded, ["client": "\(number)"]) }
+            }
+        }
+        _ = try open()
+        try await DatabaseQueue(path: path).write { database in
+            try database.execute(sql: "DROP TRIGGER node_is_final")
+            try database.execute(sql: "UPDATE ledger_node SET hash = zeroblob(32) WHERE \(hash)")
+            #expect(database.changesCount == 1)
+        }
+        let refusal = try #require(throws: StoreError.self) { _ = try open() }
+        #expect(refusal.code == .damaged)
+    }
+
     @Test func `serials rise across a reopening and never repeat`() async throws {
         var serials: [Int64] = []
         for _ in 1...3 {

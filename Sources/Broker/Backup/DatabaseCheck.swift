@@ -31,6 +31,7 @@ public struct DatabaseCheck: Codable, Hashable, Sendable {
                     problems.append("events stand behind the last leaf of \(log.origin)")
                 }
             }
+            problems += try LogSuccession.problems(in: rows, identity: identity)
             problems += try rows.textDamages()
             problems += try rows.keptDamages()
             do {

@@ -29,6 +29,7 @@ public struct VerifyLedger: UseCase {
                 verdict.logs.append(LedgerVerdict.Log(origin: log.origin, size: size))
                 verdict.problems += checked.problems
             }
+            verdict.problems += try LogSuccession.problems(in: rows, identity: broker.store.identity)
             if let checkpoint { verdict.earlier = try earlier(checkpoint, in: broker, rows, &verdict.problems) }
             return verdict
         }

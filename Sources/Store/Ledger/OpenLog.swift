@@ -16,6 +16,11 @@ struct OpenLog: Sendable {
     private var frontier: Frontier
 
     /// The newest log of a database; nil where none was begun.
+    ///
+    /// What is appended builds on the stored hashes: where they are not those of the last signed checkpoint, the next one
+    /// would sign another history.
+    ///
+    /// - Throws: ``StoreError``: `damaged` where they differ.
     init?(in rows: some Rows, identity: LedgerIdentity) throws {
         guard let log = try rows.newestLog() else { return nil }
         number = log.number
@@ -24,6 +29,14 @@ struct OpenLog: Sendable {
         signer = try identity.signer(ofLog: log.origin)
         var tree = try rows.tree(ofLog: log)
         frontier = try tree.frontier()
+        do {
+            let signed = try Checkpoint(verifying: rows.checkpoint(ofLog: log), keys: [signer.verifier])
+            guard signed.size == frontier.size, signed.root == frontier.root else {
+                throw StoreError(.damaged, "the hashes of \(origin) are not those that were signed; see propusk fsck")
+            }
+        } catch let error as LedgerError {
+            throw StoreError(.damaged, "the checkpoint of \(origin): \(error)")
+        }
     }
 
     /// A log that has no leaf yet.
