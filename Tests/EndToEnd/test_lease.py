@@ -140,11 +140,20 @@ class Lease(House):
         self.assert_nowhere()
 
     def test_what_the_machine_says_back_is_struck_out(self):
-        folder = self.main_directory(f"Администратор пароль {PASSWORD} подключён {PASSWORD}")
+        folder = self.main_directory()
+        log = f"{folder}/Logs/PS_2026-11-20.txt"
+        # Where a probe's line is kept: as the name of the 1C configuration.
+        with open(log, "wb") as file:
+            file.write(f"12:07:29  1  Админ  Запуск Моби-С 5.5.70 x64 на конфигурации {PASSWORD} версия 1.2.3\r\n"
+                       .encode("cp1251"))
         number, invitation = self.request("srv-lent", "mobi-c-server", "--input", f"main_directory={folder}")
         self.assertEqual(self.lend(invitation).json["state"], "completed")
-        with open(f"{folder}/Logs/PS_2026-11-20.txt", "wb") as file:
+        with open(log, "wb") as file:
             file.write(b"")
+        collection = self.shown(number)["collections"][0]
+        kept = {probe["probe"]: probe.get("text") for probe in collection["probes"]}["start"]
+        self.assertEqual(kept.strip(), "5.5.70 x64 на конфигурации ‹secret› версия 1.2.3")
+        self.assertGreater(sum(collection["redactions"].values()), 0)
         self.assert_nowhere()
 
     def test_nothing_is_lent_for_a_record_that_nobody_confirmed(self):
