@@ -45,6 +45,7 @@ let sources: [Target] = [
     ),
     .target(name: "Ledger", dependencies: ["Cryptography", "OpenSSHFormats"]),
     .target(name: "Regulation"),
+    .target(name: "Tickets", dependencies: ["Cryptography", "Regulation"]),
     .target(name: "Access", dependencies: ["Cryptography"]),
 
     // The outside world, and the words for it.
@@ -52,24 +53,28 @@ let sources: [Target] = [
     .target(
         name: "Store",
         dependencies: [
-            "Access", "Cryptography", "Diagnostics", "Ledger", "Redaction",
+            "Access", "Cryptography", "Diagnostics", "Ledger", "Redaction", "Regulation", "Tickets",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
-    .target(name: "Wording", dependencies: ["Access", "Cryptography", "Regulation"]),
+    .target(name: "Wording", dependencies: ["Access", "Cryptography", "Regulation", "Tickets"]),
 
     // Use cases.
-    .target(name: "Desk", dependencies: ["Access", "Store", "Wording"]),
+    .target(name: "Desk", dependencies: ["Access", "Cryptography", "Regulation", "Store", "Tickets", "Wording"]),
     .target(
         name: "Broker",
         dependencies: [
-            "Access", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "Redaction", "SSHTransport",
+            "Access", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "Redaction", "Regulation",
+            "SSHTransport",
             "Store", "TextEncoding", "Wording", logging,
         ]
     ),
 
     // Faces.
-    .target(name: "Mail", dependencies: ["Broker", "Cryptography", "Ledger", "Store", logging, serviceLifecycle]),
+    .target(
+        name: "Mail",
+        dependencies: ["Cryptography", "Desk", "Ledger", "Store", logging, serviceLifecycle]
+    ),
     .target(
         name: "API",
         dependencies: [
@@ -93,7 +98,7 @@ let sources: [Target] = [
         name: "PropuskCLI",
         dependencies: [
             "API", "Access", "Broker", "CScrub", "Cryptography", "Desk", "Diagnostics", "Ledger", "Mail",
-            "OpenSSHFormats", "Regulation", "SSHTransport", "Store", "Web",
+            "OpenSSHFormats", "Regulation", "SSHTransport", "Store", "Tickets", "Web",
             "Wording", hummingbird, logging, serviceLifecycle,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -121,6 +126,7 @@ let tests: [Target] = [
         exclude: ["Support/tampering.py", "Vectors/vectors.go", "Vectors/vectors.py"]
     ),
     .testTarget(name: "RegulationTests", dependencies: ["Regulation"], exclude: ["vectors.py"]),
+    .testTarget(name: "TicketsTests", dependencies: ["Regulation", "Tickets"]),
     .testTarget(name: "AccessTests", dependencies: ["Access", "Cryptography"]),
     .testTarget(
         name: "SSHTransportTests",
@@ -149,7 +155,7 @@ let tests: [Target] = [
             .product(name: "HummingbirdTesting", package: "hummingbird"),
         ]
     ),
-    .testTarget(name: "MailTests", dependencies: ["Mail", "PropuskTesting"]),
+    .testTarget(name: "MailTests", dependencies: ["Desk", "Mail", "PropuskTesting"]),
     .testTarget(
         name: "APITests",
         dependencies: [

@@ -10,6 +10,11 @@ extension Refusal {
         case controlCharacters = "control characters"
         case unknownName = "unknown name"
 
+        // Tickets.
+        case hasComma = "has a comma"
+        case notAPage = "not a page"
+        case releaseWithoutDevelopment = "release without development"
+
         // Codes.
         case burnt
 

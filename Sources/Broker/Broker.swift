@@ -17,7 +17,7 @@ public final class Broker: Sendable {
     /// What the instance was told in its configuration.
     public let settings: InstanceSettings
     /// Wakes the mail service when a message waits.
-    public let outbox: OutboxBell
+    public var outbox: OutboxBell { desk.postbox.bell }
 
     let store: Store
     let keys: InstanceKeys
@@ -52,8 +52,17 @@ public final class Broker: Sendable {
         self.profiles = profiles
         self.randomness = randomness
         self.now = now
-        desk = Desk(store: store, now: now)
-        outbox = OutboxBell()
+        desk = Desk(
+            store: store,
+            postbox: Postbox(
+                origin: settings.origin,
+                key: keys.sealing,
+                randomness: randomness,
+                timeZone: settings.timeZone
+            ),
+            files: FileShelf(folder: settings.filesFolder),
+            now: now
+        )
         startedAt = now()
     }
 

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// A plain-text message as it goes over the wire: RFC 5322 with MIME headers, UTF-8 in base64.
@@ -8,6 +9,7 @@ struct MailMessage {
     let subject: String
     let body: String
     let messageId: String
+    let thread: LetterThread
     let date: Date
 
     /// The bytes, with CRLF line ends.
@@ -18,7 +20,8 @@ struct MailMessage {
             "Subject: \(Self.encoded(subject))",
             "Date: \(Self.date(date))",
             "Message-ID: <\(messageId)>",
-            "Auto-Submitted: auto-generated",
+        ] + threadHeaders + [
+            "Auto-Submitted: \(thread.making.rawValue)",
             "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: base64",
@@ -27,6 +30,17 @@ struct MailMessage {
             .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
         ])
         return headers.joined(separator: "\r\n") + "\r\n\r\n" + lines + "\r\n"
+    }
+
+    /// Where it belongs; a line for each Message-ID, since a long conversation makes a long header.
+    private var threadHeaders: [String] {
+        var headers: [String] = []
+        if let replyTo = thread.replyTo { headers.append("Reply-To: <\(replyTo)>") }
+        if let answered = thread.inReplyTo { headers.append("In-Reply-To: <\(answered)>") }
+        if !thread.references.isEmpty {
+            headers.append("References: " + thread.references.map { "<\($0)>" }.joined(separator: "\r\n "))
+        }
+        return headers
     }
 
     /// RFC 2047 encoded words of at most 75 characters, never splitting a character; plain ASCII stays as it is.

@@ -1,5 +1,5 @@
-public import Broker
 public import Cryptography
+public import Desk
 public import Foundation
 import Ledger
 import Logging
@@ -91,6 +91,7 @@ public struct MailService: Service {
                 subject: letter.subject,
                 body: letter.body + checkpoint,
                 messageId: letter.messageId,
+                thread: letter.thread ?? LetterThread(making: .generated),
                 date: waiting.createdAt
             )
             try await transport.handOver(message, number: number)

@@ -66,6 +66,7 @@ struct RunningServer {
             publicURL: "https://support.example",
             gatewayAddress: "support.example:2222",
             senderAddress: "propusk@support.example",
+            filesFolder: path + ".files",
             timeZone: TimeZone(identifier: "Europe/Moscow") ?? .gmt,
             lapse: 86_400,
             version: "test"

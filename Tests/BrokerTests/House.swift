@@ -93,6 +93,7 @@ struct House {
                 publicURL: "https://propusk.example",
                 gatewayAddress: "propusk.example:2222",
                 senderAddress: "support@propusk.example",
+                filesFolder: FileManager.default.temporaryDirectory.appending(path: "propusk-files").path,
                 timeZone: TimeZone(identifier: "Europe/Moscow") ?? .gmt,
                 lapse: 86_400,
                 version: "test"

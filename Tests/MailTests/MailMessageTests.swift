@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import PropuskTesting
 import Testing
@@ -35,6 +36,7 @@ struct MailMessageTests {
             subject: subject,
             body: body,
             messageId: "abc@propusk.example",
+            thread: LetterThread(making: .generated),
             date: Date(timeIntervalSince1970: 1_795_000_000)
         )
     }

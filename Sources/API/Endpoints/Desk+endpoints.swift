@@ -15,15 +15,3 @@ extension ListClients: Endpoint {
 extension ListContacts: Endpoint {
     public static var route: Route { Route(.get, "/contacts") }
 }
-
-extension OpenTicket: Endpoint {
-    public static var route: Route { Route(.post, "/tickets") }
-}
-
-extension ShowTicket: Endpoint {
-    public static var route: Route { Route(.get, "/tickets/{number}") }
-}
-
-extension ListTickets: Endpoint {
-    public static var route: Route { Route(.get, "/tickets") }
-}

@@ -6,9 +6,12 @@ extension Refusal {
         switch code {
         case .notPermitted: 403
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
-            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown:
+            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .queueEmpty,
+            .fileUnknown:
             404
-        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy: 409
+        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting:
+            409
         case .codeThrottled, .tooManyDecisions: 429
         case .storageUnavailable: 503
         default: 422

@@ -21,6 +21,7 @@ public enum AgentRoutes {
             try await principal(of: request, over: connection, for: broker)
         }
         serveDesk(server, broker)
+        serveTickets(server, broker.desk)
         serveBroker(server, broker)
         serveLedger(server, broker)
         LedgerRoutes(router: router, writer: writer, principal: server.principal).serve(broker)
@@ -32,9 +33,31 @@ public enum AgentRoutes {
         server.serve(ChangeClient.self, on: broker.desk)
         server.serve(ListClients.self, on: broker.desk)
         server.serve(ListContacts.self, on: broker.desk)
-        server.serve(OpenTicket.self, on: broker.desk)
-        server.serve(ShowTicket.self, on: broker.desk)
-        server.serve(ListTickets.self, on: broker.desk)
+    }
+
+    private static func serveTickets(_ server: EndpointServer, _ desk: Desk) {
+        server.serve(OpenTicket.self, on: desk)
+        server.serve(ShowTicket.self, on: desk)
+        server.serve(ExplainTicket.self, on: desk)
+        server.serve(TakeNextTicket.self, on: desk)
+        server.serve(HearClient.self, on: desk)
+        server.serve(ReplyTicket.self, on: desk)
+        server.serve(DraftReply.self, on: desk)
+        server.serve(AskForMissing.self, on: desk)
+        server.serve(NoteTicket.self, on: desk)
+        server.serve(AssignTicket.self, on: desk)
+        server.serve(ClassifyTicket.self, on: desk)
+        server.serve(RaiseTicket.self, on: desk)
+        server.serve(TagTicket.self, on: desk)
+        server.serve(WaitTicket.self, on: desk)
+        server.serve(DeferTicket.self, on: desk)
+        server.serve(CloseTicket.self, on: desk)
+        server.serve(ReopenTicket.self, on: desk)
+        server.serve(MergeTickets.self, on: desk)
+        server.serve(AddFile.self, on: desk, limit: EndpointServer.fileLimit)
+        server.serve(FetchFile.self, on: desk)
+        server.serve(ListTickets.self, on: desk)
+        server.serve(ListTickets.self, on: desk, at: ListTickets.plainRoute)
     }
 
     private static func serveBroker(_ server: EndpointServer, _ broker: Broker) {

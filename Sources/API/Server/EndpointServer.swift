@@ -10,6 +10,8 @@ struct EndpointServer {
     static let usualLimit = 1 << 20
     /// The largest body of an attachment in bytes, 12 MiB: 8 MiB of result as base 64, and room.
     static let attachmentLimit = 12 << 20
+    /// The largest body with a ticket's file in bytes: 25 MiB as base 64, and room.
+    static let fileLimit = 36 << 20
 
     let router: Router<ConnectionContext>
     let writer: AnswerWriter

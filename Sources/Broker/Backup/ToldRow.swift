@@ -19,6 +19,13 @@ struct ToldRow {
         for field in event.opening.fields { fields.updateValue(field.value, forKey: field.name) }
     }
 
+    /// Takes over those fields of a later event that are of the row.
+    mutating func take(_ event: Event, only names: some Swift.Collection<String>) {
+        for field in event.opening.fields where names.contains(field.name) {
+            fields.updateValue(field.value, forKey: field.name)
+        }
+    }
+
     subscript(name: String) -> String? {
         get { fields[name] ?? nil }
         set { fields.updateValue(newValue, forKey: name) }

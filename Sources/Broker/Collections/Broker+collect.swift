@@ -1,3 +1,4 @@
+import Desk
 import Access
 import Diagnostics
 import Foundation

@@ -62,7 +62,7 @@ extension Broker {
             request: number,
             ticket: request.ticketId,
             subject: ticket.subject,
-            client: try rows.client(ticket.clientId)?.name ?? "",
+            client: try ticket.clientId.flatMap { try rows.client($0)?.name } ?? "",
             contact: contact.name,
             language: contact.language,
             agent: request.agent,

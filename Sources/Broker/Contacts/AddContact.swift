@@ -1,3 +1,4 @@
+import Desk
 public import Access
 import OpenSSHFormats
 public import Store
@@ -115,7 +116,7 @@ extension Broker {
             let words = wording(reader.language).enrolmentNews(
                 try document(of: announced, readBy: reader, in: transaction)
             )
-            try post(words.subject, words.body, to: reader, in: transaction)
+            try desk.postbox.post(words, to: reader, in: transaction)
         }
     }
 }

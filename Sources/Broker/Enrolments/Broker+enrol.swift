@@ -1,3 +1,4 @@
+import Desk
 import Access
 import Foundation
 import Store
@@ -56,7 +57,7 @@ extension Broker {
             let words = wording(contact.language).enrolmentNews(
                 try document(of: enrolment, readBy: contact, in: transaction)
             )
-            try post(words.subject, words.body, to: contact, in: transaction)
+            try desk.postbox.post(words, to: contact, in: transaction)
         }
     }
 
@@ -83,7 +84,7 @@ extension Broker {
             link: "\(settings.publicURL)/e/\(handle.text)",
             showCommand: "propusk enrolment show \(handle.text) --server \(settings.publicURL)"
         )
-        try post(words.subject, words.body, to: contact, in: transaction)
+        try desk.postbox.post(words, to: contact, in: transaction)
     }
 
     /// Ends what waits, since something newer takes its place.

@@ -1,3 +1,4 @@
+import Desk
 public import Access
 import Foundation
 import Store
@@ -57,7 +58,7 @@ public struct DecideEnrolment: UseCase {
                 let words = broker.wording(contact.language).enrolmentNews(
                     try broker.document(of: after, readBy: contact, in: transaction)
                 )
-                try broker.post(words.subject, words.body, to: contact, in: transaction)
+                try broker.desk.postbox.post(words, to: contact, in: transaction)
             }
             return .success(try broker.document(of: after, readBy: invited.contact, in: transaction))
         }.get()

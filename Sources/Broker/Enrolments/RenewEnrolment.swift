@@ -1,3 +1,4 @@
+import Desk
 public import Access
 public import Store
 

@@ -10,6 +10,8 @@ public struct InstanceSettings: Sendable {
     public var gatewayAddress: String
     /// The sender of messages.
     public var senderAddress: String
+    /// The folder in which the files of tickets are kept.
+    public var filesFolder: String
     /// The zone in which times are shown.
     public var timeZone: TimeZone
     /// Seconds after which an unanswered request lapses.
@@ -23,6 +25,7 @@ public struct InstanceSettings: Sendable {
         publicURL: String,
         gatewayAddress: String,
         senderAddress: String,
+        filesFolder: String,
         timeZone: TimeZone,
         lapse: Int,
         version: String
@@ -31,6 +34,7 @@ public struct InstanceSettings: Sendable {
         self.publicURL = publicURL
         self.gatewayAddress = gatewayAddress
         self.senderAddress = senderAddress
+        self.filesFolder = filesFolder
         self.timeZone = timeZone
         self.lapse = lapse
         self.version = version

@@ -1,3 +1,4 @@
+import Desk
 public import Access
 import Diagnostics
 import OpenSSHFormats

@@ -1,3 +1,4 @@
+import Desk
 public import Access
 import OpenSSHFormats
 public import Store

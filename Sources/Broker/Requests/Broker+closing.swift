@@ -1,3 +1,4 @@
+import Desk
 import Access
 import OpenSSHFormats
 import Store
@@ -37,7 +38,7 @@ extension Broker {
         for reader in readers {
             guard let contact = try transaction.contact(reader) else { continue }
             let words = wording(contact.language).closing(summary)
-            try post(words.subject, words.body, to: contact, in: transaction)
+            try desk.postbox.post(words, to: contact, in: transaction)
         }
     }
 

@@ -1,3 +1,4 @@
+import Desk
 import Access
 import Foundation
 import Store
@@ -36,28 +37,6 @@ extension Broker {
             link: "\(settings.publicURL)/c/\(handle.text)",
             showCommand: "propusk consent show \(handle.text) --server \(settings.publicURL)"
         )
-        try post(words.subject, words.body, to: contact, in: transaction)
-    }
-
-    /// Puts a message into the outbox, sealed, in the transaction that causes it.
-    func post(_ subject: String, _ body: String, to contact: Contact, in transaction: Transaction) throws {
-        let name = Handle(from: randomness).text
-        let letter = Letter(
-            to: contact.email,
-            toName: contact.name,
-            subject: subject,
-            body: "\(body)\n\(wording(contact.language).checkpointIntroduction)\n\n",
-            messageId: "\(name)@\(settings.origin)"
-        )
-        _ = try transaction.insert(
-            OutboxMessage(
-                recipient: contact.email,
-                messageId: letter.messageId,
-                sealed: Data(try letter.sealed(with: keys.sealing)),
-                attempts: 0,
-                createdAt: transaction.now,
-                dueAt: transaction.now
-            )
-        )
+        try desk.postbox.post(words, to: contact, in: transaction)
     }
 }

@@ -1,9 +1,11 @@
+import Wording
 public import Access
 import Cryptography
 public import Desk
 import Diagnostics
 import Foundation
 import OpenSSHFormats
+import Regulation
 import Store
 
 /// Asks a client for access to one machine, for one ticket: renders the plan and writes to each approving contact.
@@ -20,8 +22,8 @@ public struct RequestAccess: UseCase {
     public var inputs: [String: String]
     /// For how long, in minutes from the approval.
     public var minutes: Int
-    /// Why, in the agent's words.
-    public var reason: String
+    /// Why, in the agent's words; nil takes the ticket's own reason (clause 4.2): why it is put off, and its subject.
+    public var reason: String?
 
     /// A request to make.
     public init(
@@ -30,7 +32,7 @@ public struct RequestAccess: UseCase {
         profile: String,
         inputs: [String: String],
         minutes: Int,
-        reason: String
+        reason: String?
     ) {
         self.ticket = ticket
         self.machine = machine
@@ -41,10 +43,10 @@ public struct RequestAccess: UseCase {
     }
 
     /// - Throws: ``Refusal``: `actingAgentMissing`, `invalidText`, `invalidDuration`, `profileUnknown`, `invalidInput`,
-    ///   `ticketUnknown`, `machineUnknown`, `machineLocked`, `machineOfOtherClient`, `noApprovingContact`.
+    ///   `ticketUnknown`, `identityNotConfirmed`, `machineUnknown`, `machineLocked`, `machineOfOtherClient`, `noApprovingContact`.
     public func perform(by principal: Principal, in broker: Broker) async throws -> RequestView {
         guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
-        let reason = try QuotedText(reason, field: "reason").text
+        let typed = try reason.map { try QuotedText($0, field: "reason").text }
         let duration = try AccessDuration(minutes: minutes)
         let plan = try broker.plan(profile: profile, inputs: inputs)
         let view = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
@@ -55,13 +57,18 @@ public struct RequestAccess: UseCase {
                 throw Refusal(.machineUnknown, ["machine": self.machine])
             }
             guard machine.lockedAt == nil else { throw Refusal(.machineLocked, ["machine": machine.name]) }
-            guard machine.clientId == ticket.clientId else {
+            // Who is not known for certain gets no access request in anybody's name (clause 4.3).
+            guard let clientId = ticket.clientId else {
+                throw Refusal(.identityNotConfirmed, ["ticket": String(self.ticket)])
+            }
+            guard machine.clientId == clientId else {
                 throw Refusal(.machineOfOtherClient, ["machine": machine.name, "ticket": String(self.ticket)])
             }
-            let approving = try transaction.contacts(of: ticket.clientId).filter(\.mayApprove)
+            let approving = try transaction.contacts(of: clientId).filter(\.mayApprove)
             guard !approving.isEmpty else {
-                throw Refusal(.noApprovingContact, ["client": try transaction.client(ticket.clientId)?.name ?? ""])
+                throw Refusal(.noApprovingContact, ["client": try transaction.client(clientId)?.name ?? ""])
             }
+            let reason = typed ?? broker.reason(of: ticket, for: approving[0].language)
             let request = try transaction.insert(
                 AccessRequest(
                     ticketId: self.ticket,
@@ -100,5 +107,15 @@ public struct RequestAccess: UseCase {
         }
         broker.outbox.ring()
         return view
+    }
+}
+
+extension Broker {
+    /// A ticket's own reason for an access, on one line of the length that a consent allows.
+    fileprivate func reason(of ticket: Ticket, for language: Language) -> String {
+        let words = wording(language)
+        let deferral = ticket.deferral.flatMap { DeferralReason(rawValue: $0) }.map { words.deferral($0) }
+        let reason = [deferral, ticket.subject].compactMap(\.self).joined(separator: ": ")
+        return String(reason.prefix(QuotedText.longest))
     }
 }

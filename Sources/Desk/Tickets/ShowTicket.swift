@@ -1,4 +1,6 @@
 public import Access
+import Foundation
+import Regulation
 import Store
 
 /// Shows a ticket with its facts, requests, evidence and timeline.
@@ -15,27 +17,70 @@ public struct ShowTicket: UseCase {
 
     /// - Throws: ``Refusal/Code/ticketUnknown``.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketView {
-        try await desk.store.read { rows in
+        let now = desk.now()
+        return try await desk.store.read { rows in
             guard let ticket = try rows.ticket(number) else {
                 throw Refusal(.ticketUnknown, ["ticket": String(number)])
             }
-            let contact = try rows.contact(ticket.contactId)
-            let facts = try rows.facts(ofTicket: number)
-            return TicketView(
-                number: number,
-                client: try rows.client(ticket.clientId)?.name ?? "",
-                contact: contact?.name ?? "",
-                email: contact?.email ?? "",
-                subject: ticket.subject,
-                body: ticket.body,
-                state: ticket.state,
-                createdAt: ticket.createdAt,
-                fields: TicketView.fields(of: facts),
-                facts: facts.map(TicketView.FactView.init),
-                requests: try rows.requests(ofTicket: number).map { try rows.view(of: $0) },
-                timeline: try rows.events(ofTicket: number).map(TicketView.Step.init)
-            )
+            return try rows.view(of: ticket, at: now)
         }
+    }
+}
+
+extension Rows {
+    /// A ticket with everything that is attached to it.
+    fileprivate func view(of ticket: Ticket, at now: Date) throws -> TicketView {
+        let number = ticket.id ?? 0
+        let facts = try facts(ofTicket: number)
+        let topic = ticket.topic.flatMap { SupportTopic(rawValue: $0) }
+        return TicketView(
+            summary: try summary(of: ticket),
+            contact: try ticket.contactId.flatMap { try contact($0)?.name },
+            channel: ticket.channel,
+            body: ticket.body,
+            page: ticket.page,
+            deferral: ticket.deferral.flatMap { DeferralReason(rawValue: $0) },
+            release: ticket.release,
+            topic: topic,
+            isCovered: topic?.rule.isCovered,
+            category: ticket.category,
+            mergedInto: ticket.mergedInto,
+            tags: try tags(ofTicket: number),
+            participants: try participants(ofTicket: number),
+            level: LevelView(try level(of: ticket, at: now)),
+            clocks: try clockViews(of: ticket, at: now),
+            missing: try completeness(of: ticket).missing,
+            messages: try messages(ofTicket: number).map(TicketView.MessageView.init),
+            files: try files(ofTicket: number).map(FileView.init),
+            drafts: try drafts(ofTicket: number),
+            fields: TicketView.fields(of: facts),
+            facts: facts.map(TicketView.FactView.init),
+            requests: try requests(ofTicket: number).map { try view(of: $0) },
+            timeline: try events(ofTicket: number).map(TicketView.Step.init)
+        )
+    }
+
+    /// The clocks; those that ended where a year without a calendar hides the open one.
+    private func clockViews(of ticket: Ticket, at now: Date) throws -> [ClockView] {
+        do {
+            let clocks = try clocks(of: ticket, by: try publishedCalendar().current, at: now)
+            return clocks.readings.map { ClockView($0, in: clocks) }
+        } catch ClockError.calendar {
+            return []
+        }
+    }
+}
+
+extension TicketView.MessageView {
+    init(_ message: TicketMessage) {
+        self.init(
+            number: message.id ?? 0,
+            kind: message.kind,
+            author: message.author,
+            channel: message.channel,
+            body: message.body,
+            at: message.createdAt
+        )
     }
 }
 

@@ -1,5 +1,7 @@
 public import Foundation
+public import Regulation
 public import Store
+public import Tickets
 
 /// A ticket with everything that is attached to it.
 public struct TicketView: Codable, Hashable, Sendable {
@@ -43,22 +45,60 @@ public struct TicketView: Codable, Hashable, Sendable {
         public var fields: [String: String]
     }
 
-    /// The number.
-    public var number: Int64
-    /// The client.
-    public var client: String
-    /// Who filed it.
-    public var contact: String
-    /// Their address.
-    public var email: String
-    /// One line.
-    public var subject: String
+    /// Words that came after the first ones.
+    public struct MessageView: Codable, Hashable, Sendable {
+        /// The message's number.
+        public var number: Int64
+        /// Whose words they are: the client's, support's to the client, or support's to itself.
+        public var kind: TicketMessage.Kind
+        /// The client's address, or the agent's name.
+        public var author: String
+        /// How they came or went.
+        public var channel: Channel
+        /// The words.
+        public var body: String
+        /// When.
+        public var at: Date
+    }
+
+    /// The ticket in short.
+    public var summary: TicketSummary
+    /// Who filed it; nil while the sender's identity is not confirmed.
+    public var contact: String?
+    /// How it came.
+    public var channel: Channel
     /// The text.
     public var body: String
-    /// Where it stands.
-    public var state: String
-    /// When it was opened.
-    public var createdAt: Date
+    /// The page of the documentation that it is about (clause 1.2).
+    public var page: String?
+    /// Why a solution is put off (clause 4.5).
+    public var deferral: DeferralReason?
+    /// The release that it waits for (clause 2.3).
+    public var release: String?
+    /// What it is about (clauses 3.1–3.4).
+    public var topic: SupportTopic?
+    /// Whether support covers the topic; nil without one.
+    public var isCovered: Bool?
+    /// The category of the problem (clause 2.1).
+    public var category: String?
+    /// The ticket that it was a duplicate of.
+    public var mergedInto: Int64?
+    /// Its tags.
+    public var tags: [String]
+    /// Who takes part beside the contact.
+    public var participants: [String]
+    /// What it is owed, and why (clause 2.1).
+    public var level: LevelView
+    /// Its clocks, in order.
+    public var clocks: [ClockView]
+    /// What clause 4.1 wants and the ticket doesn't have.
+    public var missing: [IntakeItem]
+    /// The words after the first ones, in order.
+    public var messages: [MessageView]
+    /// Its files.
+    public var files: [FileView]
+    /// Answers that agents have begun.
+    public var drafts: [Draft]
     /// Server and mobile, version and edition, apart.
     public var fields: [Field]
     /// Every fact, in the order it came.

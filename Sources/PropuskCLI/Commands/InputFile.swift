@@ -12,9 +12,14 @@ struct OutputFile {
     /// Writes a text; a file that exists already is left as it is.
     ///
     /// - Throws: ``CommandFailure`` that names the file.
-    func write(_ text: String) throws {
+    func write(_ text: String) throws { try write(Data(text.utf8)) }
+
+    /// Writes bytes; a file that exists already is left as it is.
+    ///
+    /// - Throws: ``CommandFailure`` that names the file.
+    func write(_ bytes: Data) throws {
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+            try bytes.write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
             throw CommandFailure(.failed, .fileNotWritten, ["path": path, "details": error.localizedDescription])
         }

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Broker
+import Desk
 import Foundation
 import Ledger
 import Store

@@ -18,6 +18,8 @@ struct DataFolder: Hashable {
     var socket: String { path + "/propusk.sock" }
     /// The file that a running server holds a lock on.
     var lock: String { path + "/serve.lock" }
+    /// The files of tickets.
+    var files: String { path + "/files" }
     /// Messages of the development transport.
     var outbox: String { path + "/outbox" }
     /// The folder of the keys.

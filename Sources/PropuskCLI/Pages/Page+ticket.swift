@@ -6,25 +6,49 @@ import Wording
 extension Page {
     /// Adds a ticket with everything that is attached to it.
     mutating func add(_ ticket: TicketView) {
-        add("\(label(.ticket)) \(ticket.number): \(ticket.subject)")
+        add("\(label(.ticket)) \(ticket.summary.number): \(ticket.summary.subject)")
         addGap()
-        add([
-            (label(.client), ticket.client),
-            (label(.contact), "\(ticket.contact) <\(ticket.email)>"),
-            (label(.state), ticket.state == "open" ? label(.open) : ticket.state),
-            (label(.openedAt), words.moment(ticket.createdAt)),
-        ])
+        add(facts(of: ticket))
         addGap()
         add(ticket.body, indent: 4)
+        addConversation(ticket)
+        addClocks(ticket.clocks)
         addFields(ticket.fields)
         addFacts(ticket.facts)
-        guard !ticket.requests.isEmpty else {
+        if ticket.requests.isEmpty {
             addGap()
             add(label(.noRequests))
-            return addTimeline(ticket.timeline)
         }
         for request in ticket.requests { add(request) }
         addTimeline(ticket.timeline)
+    }
+
+    private func facts(of ticket: TicketView) -> [(label: String, value: String?)] {
+        let summary = ticket.summary
+        let topic = ticket.topic.map { topic in
+            "\(words.topic(topic)) (\(label(ticket.isCovered == true ? .covered : .notCovered)))"
+        }
+        let missing = ticket.missing.map { words.item($0) }
+        return [
+            (label(.client), summary.client ?? "-"),
+            (label(.sender), ticket.contact.map { "\($0) <\(summary.from)>" } ?? "<\(summary.from)> \(label(.notConfirmed))"),
+            (label(.channel), words.channel(ticket.channel)),
+            (label(.state), words.state(summary.state, waitingFor: summary.waitsFor)),
+            (label(.deferral), ticket.deferral.map { words.deferral($0) }),
+            (label(.release), ticket.release),
+            (label(.mergedInto), ticket.mergedInto.map { String($0) }),
+            (label(.openedAt), words.moment(summary.createdAt)),
+            (label(.level), words(ticket.level.reason)),
+            (label(.due), summary.dueAt.map { words.moment($0) }),
+            (label(.outOfTurn), summary.criticality.map { words.criticality($0) }),
+            (label(.assignee), summary.assignee),
+            (label(.topic), topic),
+            (label(.category), ticket.category),
+            (label(.page), ticket.page),
+            (label(.tags), ticket.tags.isEmpty ? nil : ticket.tags.joined(separator: ", ")),
+            (label(.participants), ticket.participants.isEmpty ? nil : ticket.participants.joined(separator: ", ")),
+            (label(.missing), missing.isEmpty ? nil : missing.joined(separator: "\n")),
+        ]
     }
 
     /// What a fact is worth, in a word.

@@ -54,6 +54,7 @@ struct Instance {
             publicURL: configuration.publicURL,
             gatewayAddress: configuration.gatewayAddress,
             senderAddress: configuration.senderAddress,
+            filesFolder: folder.files,
             timeZone: configuration.timeZone,
             lapse: configuration.lapseHours * 3_600,
             version: PropuskCommand.version

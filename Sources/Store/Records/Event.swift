@@ -21,7 +21,9 @@ public struct Event: Hashable, Sendable {
         "demanded_grade", "enrolment", "subject", "first", "gate", "row", "client_row", "contact_row", "machine_row",
         "confirmed", "lapses", "expires", "scope", "profile_version", "decision", "follow", "failure", "complete",
         "invitation", "clock_offset", "platform", "sshd", "version", "settings", "profiles",
-        "ledger_key", "tls",
+        "ledger_key", "tls", "channel", "state", "waiting_for", "deferral", "support_topic", "merged_into", "message",
+        "message_kind", "by_channel", "file", "size", "clock", "calendar", "started", "finished", "elapsed", "due",
+        "due_before", "cause", "in_time", "limit", "tariff_version",
     ]
 
     /// The row, rising.

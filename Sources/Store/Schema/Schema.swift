@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("the main job") { try $0.execute(sql: mainJob) }
         migrator.registerMigration("enrolments and leases") { try $0.execute(sql: enrolmentsAndLeases) }
         migrator.registerMigration("what belongs to a request") { try $0.execute(sql: ofRequest) }
+        migrator.registerMigration("tickets by the regulation") { try $0.execute(sql: tickets) }
         return migrator
     }
 

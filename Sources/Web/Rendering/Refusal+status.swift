@@ -7,9 +7,12 @@ extension Refusal.Code {
         switch self {
         case .notPermitted: .forbidden
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
-            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown:
+            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .queueEmpty,
+            .fileUnknown:
             .notFound
-        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy: .conflict
+        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting:
+            .conflict
         case .codeThrottled, .tooManyDecisions: .tooManyRequests
         case .storageUnavailable: .serviceUnavailable
         case .agentLocked, .actingAgentMissing, .contactMayNotApprove, .noApprovingContact, .machineLocked,
@@ -18,7 +21,8 @@ extension Refusal.Code {
             .unsupportedPlatform, .codeWrong, .codeMissing, .planEmpty, .consentWidened, .certificateRefused,
             .certificateMissing, .certificateNotWanted, .signatureMissing, .signatureRefused, .statementOver,
             .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
-            .resultUnreadable, .resultTooLarge, .libraryRefused:
+            .ticketOfOtherClient, .mergedWithItself, .identityNotConfirmed, .contactOfOtherClient, .draftMissing,
+            .calendarYearMissing, .resultUnreadable, .resultTooLarge, .libraryRefused:
             .unprocessableContent
         }
     }

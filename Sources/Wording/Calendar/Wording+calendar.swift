@@ -4,16 +4,19 @@ public import Regulation
 extension Wording {
     /// Why a deadline falls where it falls: a line for each stretch that counted and for each day that did not.
     public func lines(of explanation: Explanation) -> [String] {
-        explanation.lines.map { line in
-            switch line {
-            case .worked(let stretch, let total, let day):
-                let reason = reason(of: day).map { "; \($0)" } ?? ""
-                return "\(span(stretch))  +\(amount(stretch.length)) = \(amount(total))\(reason)"
-            case .closed(let stretch, let closure):
-                return "\(span(stretch))  \(closed(closure))"
-            case .skipped(let day, let reason):
-                return "\(self.day(day))  \(self.reason(reason))"
-            }
+        explanation.lines.map { line(of: $0) }
+    }
+
+    /// A stretch that counted, or a day that did not.
+    func line(of line: ExplanationLine) -> String {
+        switch line {
+        case .worked(let stretch, let total, let day):
+            let reason = reason(of: day).map { "; \($0)" } ?? ""
+            return "\(span(stretch))  +\(amount(stretch.length)) = \(amount(total))\(reason)"
+        case .closed(let stretch, let closure):
+            return "\(span(stretch))  \(closed(closure))"
+        case .skipped(let day, let reason):
+            return "\(self.day(day))  \(self.reason(reason))"
         }
     }
 
@@ -42,7 +45,8 @@ extension Wording {
         return String(time.hasSuffix(":00") ? time.prefix(5) : time)
     }
 
-    private func day(_ day: CivilDay) -> String {
+    /// A day: `вт 30.12.2025`.
+    func day(_ day: CivilDay) -> String {
         let name = Self.weekdays[day.weekday - 1][language]
         let text = day.description
         return both("\(name) \(text.suffix(2)).\(text.dropFirst(5).prefix(2)).\(text.prefix(4))", "\(name) \(text)")[
@@ -102,5 +106,5 @@ extension Wording {
         both("перерыв: ", "closed: ")[language] + quoted(closure.reason)
     }
 
-    private func callAsFunction(_ text: ClauseText) -> String { Bilingual(ru: text.ru, en: text.en)[language] }
+    func callAsFunction(_ text: ClauseText) -> String { Bilingual(ru: text.ru, en: text.en)[language] }
 }

@@ -73,6 +73,27 @@ extension Refusal.Code {
                 "check the profile: propusk profile lint FILE"
             )
         case .unsupportedPlatform: both("[известны: {known}]", "[known: {known}]")
+        case .ticketClosed: both("откройте его снова: propusk ticket reopen", "open it again: propusk ticket reopen")
+        case .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting:
+            both("посмотрите на него: propusk ticket show", "look at it: propusk ticket show")
+        case .ticketOfOtherClient:
+            both("объединяют обращения одного клиента", "merge tickets of one client")
+        case .mergedWithItself: both("назовите два обращения", "name two tickets")
+        case .identityNotConfirmed:
+            both(
+                "отправитель подтверждает себя по ссылке из письма на зарегистрированный адрес: propusk ticket identify",
+                "the sender confirms by a link that is mailed to the registered address: propusk ticket identify"
+            )
+        case .contactOfOtherClient:
+            both(
+                "обращения чужого клиента подаёт партнёр: propusk client partner",
+                "a partner files for other clients: propusk client partner"
+            )
+        case .queueEmpty: both("все обращения: propusk ticket list", "all tickets: propusk ticket list")
+        case .draftMissing: both("передайте текст: --body", "give the words: --body")
+        case .fileUnknown: both("файлы обращения: propusk ticket show", "a ticket's files: propusk ticket show")
+        case .calendarYearMissing:
+            both("загрузите его: propusk calendar import", "enter it: propusk calendar import")
         case .wrongState:
             both(
                 "обновите страницу и посмотрите, что с запросом сейчас",

@@ -65,6 +65,41 @@ extension Refusal.Code {
             )
         case .unsupportedPlatform:
             both("платформа[ «{platform}»] пока не поддерживается", "platform[ \"{platform}\"] is not supported yet")
+        case .ticketClosed: both("обращение[ № {ticket}] закрыто", "ticket[ {ticket}] is closed")
+        case .ticketClosedAlready:
+            both("обращение[ № {ticket}] уже закрыто", "ticket[ {ticket}] is closed already")
+        case .ticketNotClosed: both("обращение[ № {ticket}] не закрыто", "ticket[ {ticket}] is not closed")
+        case .ticketNotWaiting:
+            both("обращение[ № {ticket}] никого не ждёт", "ticket[ {ticket}] waits for nobody")
+        case .ticketOfOtherClient:
+            both(
+                "обращения[ № {ticket}][ и № {other}] принадлежат разным клиентам",
+                "tickets[ {ticket}][ and {other}] belong to different clients"
+            )
+        case .mergedWithItself:
+            both(
+                "обращение[ № {ticket}] нельзя объединить с самим собой",
+                "ticket[ {ticket}] can't be merged with itself"
+            )
+        case .identityNotConfirmed:
+            both(
+                "отправитель обращения[ № {ticket}] не подтверждён (п. 4.3 регламента)",
+                "the sender of ticket[ {ticket}] is not confirmed (clause 4.3 of the regulation)"
+            )
+        case .contactOfOtherClient:
+            both(
+                "контакт[ {email}] не подаёт обращения клиента[ «{client}»]",
+                "contact[ {email}] does not file for client[ \"{client}\"]"
+            )
+        case .queueEmpty: both("очередь пуста", "the queue is empty")
+        case .draftMissing:
+            both(
+                "нет ни текста, ни черновика ответа[ на обращение № {ticket}]",
+                "no words and no draft[ for ticket {ticket}]"
+            )
+        case .fileUnknown: both("нет такого файла[: № {file}]", "no such file[: {file}]")
+        case .calendarYearMissing:
+            both("нет производственного календаря[ на {year} год]", "no production calendar[ of {year}]")
         case .wrongState:
             both(
                 "состояние запроса этого не допускает[: {event}][ (запрос {state})]",

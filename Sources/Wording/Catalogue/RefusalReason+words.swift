@@ -10,6 +10,10 @@ extension Refusal.Reason {
         case .tooLong: both("слишком длинно", "too long")
         case .controlCharacters: both("есть управляющие или невидимые символы", "control or invisible characters")
         case .unknownName: both("такого имени нет", "unknown name")
+        case .hasComma: both("есть запятая", "it has a comma")
+        case .notAPage: both("это не адрес страницы (https://…)", "it is not the address of a page (https://…)")
+        case .releaseWithoutDevelopment:
+            both("выпуск планируют только для needsDevelopment", "a release is planned for needsDevelopment only")
         case .burnt: both("слишком много неверных попыток", "too many wrong tries")
         // Keys and certificates.
         case .brokenOff: both("строка оборвана", "the line ends too early")

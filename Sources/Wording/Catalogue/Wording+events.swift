@@ -1,5 +1,7 @@
 import Access
 import Foundation
+import Regulation
+import Tickets
 
 /// What stands beside an event in a timeline: names for programs, in words for people.
 extension Wording {
@@ -15,10 +17,10 @@ extension Wording {
             case "subject": EnrolmentSubject(rawValue: value)?.words[language]
             case "language": Self.languages[value]?[language]
             case "role": Self.roles[value]?[language]
-            case "approves", "by_hand", "complete", "first", "gate": Term.answers[value]?[language]
+            case "in_time", "approves", "by_hand", "complete", "first", "gate": Term.answers[value]?[language]
             // A certificate tells seconds; what the store wrote down itself has milliseconds.
             case "valid_after", "valid_before": Double(value).map { moment(Date(timeIntervalSince1970: $0)) }
-            case "at", "began", "confirmed", "ended", "expires", "lapses":
+            case "at", "began", "confirmed", "due", "due_before", "ended", "expires", "finished", "lapses", "started":
                 Double(value).map { moment(Date(timeIntervalSince1970: $0 / 1000)) }
             case "minutes": Int(value).map { duration(minutes: $0) }
             case "clock_offset": Int(value).map { offset($0) }
@@ -26,11 +28,27 @@ extension Wording {
             case "inputs" where value == "{}": both("нет", "none")[language]
             case "decision": Self.decisions[value]?[language]
             case "failure": failure(code: value)
+            case "state": TicketState.Name(rawValue: value).map { state($0, waitingFor: nil) }
+            case "waiting_for": Waiting(rawValue: value).map { waiting(for: $0) }
+            case "channel", "by_channel": Channel(rawValue: value).map { channel($0) }
+            case "deferral": DeferralReason(rawValue: value).map { deferral($0) }
+            case "support_topic": SupportTopic(rawValue: value).map { topic($0) }
+            case "criticality" where !value.isEmpty: criticality(value)
+            case "elapsed": Int(value).map { amount(WorkingTime(minutes: $0 / 60)) }
+            case "limit": Int(value).map { amount(WorkingTime(minutes: $0)) }
+            case "size": Int(value).map { size(bytes: $0) }
+            case "cause": Self.deadlineChanges[value]?[language]
             case "reason": quoted(value)
             default: nil as String?
             }
         return (Self.eventFields[key]?[language] ?? quotation(key), words ?? quotation(value))
     }
+
+    private static let deadlineChanges: [String: Bilingual] = [
+        "tariff": both("тариф или договор", "tariff or contract"), "category": both("категория", "category"),
+        "calendar": both("режим работы", "hours of work"),
+        "identity": both("отправитель подтверждён", "sender confirmed"),
+    ]
 
     private static let roles: [String: Bilingual] = [
         "agent": both("сотрудник", "agent"),
@@ -60,11 +78,43 @@ extension Wording {
     /// Fields that tie an event to rows, by number or by a digest of what they hold: for whoever checks the tables, and
     /// nothing that a person would read in a timeline.
     public static let eventTies: Set<String> = [
-        "body", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest", "follow",
-        "invitation", "machine_row", "row", "run",
+        "author", "body", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest", "follow",
+        "invitation", "machine_row", "message", "message_kind", "reason_for_deferral", "row", "run", "waits_for",
+        "words",
     ]
 
     private static let eventFields: [String: Bilingual] = [
+        "assignee": both("исполнитель", "assignee"),
+        "by_channel": both("канал", "channel"),
+        "calendar": both("версия календаря", "calendar version"),
+        "category": both("категория", "category"),
+        "cause": both("причина", "cause"),
+        "channel": both("канал", "channel"),
+        "clock": both("часы №", "clock"),
+        "criticality": both("вне очереди, потому что", "out of turn because"),
+        "deferral": both("отложено", "deferred"),
+        "digest": both("SHA-256", "SHA-256"),
+        "due": both("срок", "due"),
+        "due_before": both("прежний срок", "due before"),
+        "elapsed": both("рабочего времени", "working time"),
+        "file": both("файл №", "file"),
+        "finished": both("реакция", "reaction"),
+        "in_time": both("в срок", "in time"),
+        "limit": both("предел", "limit"),
+        "media_type": both("тип", "type"),
+        "merged": both("объединено с ним обращение", "merged ticket"),
+        "merged_into": both("объединено с обращением", "merged into"),
+        "page": both("страница", "page"),
+        "participant": both("участник", "participant"),
+        "release": both("выпуск", "release"),
+        "sender": both("отправитель", "sender"),
+        "size": both("размер", "size"),
+        "started": both("начало", "start"),
+        "state": both("состояние", "state"),
+        "support_topic": both("вопрос", "topic of the regulation"),
+        "tags": both("метки", "tags"),
+        "tariff_version": both("версия тарифа", "tariff version"),
+        "waiting_for": both("ждёт", "waits for"),
         "address": both("адрес", "address"),
         "agent": both("сотрудник", "agent"),
         "approves": both("разрешает доступ", "approves"),

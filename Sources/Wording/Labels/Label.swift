@@ -17,6 +17,13 @@ public enum Label: String, Sendable, CaseIterable {
     case keyId, authority, road, began, duration, answered, unknown, incomplete, redactions, exitStatus, strikes
     case expiresAt, lapsesAt, endedAt, followHandle, keepFollowHandle, awaitsResult, noRequests, noise, violations
 
+    // A ticket by the regulation.
+    case messages, nothingMissing, assignee, due, level, missing, files, drafts, topic,
+        covered, notCovered, category, tags, participants, sender, notConfirmed, clocks,
+        outOfTurn, deferral, release, mergedInto, channel, page, clock, firstReaction,
+        additionalInformation, running, paused, inTime, late, reacted, size, file,
+        note, draftKept, by
+
     // The ledger.
     case event, ledgerKey, leaves, ledgerIsWhole, ledgerIsBroken, receiptHolds
     case dataFolder, ledger, previousLedger, serialEpoch

@@ -33,6 +33,7 @@ struct Instance {
                 publicURL: "https://bench.example",
                 gatewayAddress: "bench.example:2222",
                 senderAddress: "support@bench.example",
+                filesFolder: "\(folder)/files",
                 timeZone: .gmt,
                 lapse: 86_400,
                 version: "bench"

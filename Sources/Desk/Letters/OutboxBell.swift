@@ -4,7 +4,8 @@ public final class OutboxBell: Sendable {
     public let wakeups: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation
 
-    init() {
+    /// A bell that nobody has rung.
+    public init() {
         (wakeups, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     }
 

@@ -15,11 +15,13 @@ public struct Letter: Codable, Sendable {
     public var body: String
     /// The Message-ID without angle brackets.
     public var messageId: String
+    /// What it has to do with other messages; nil for one that stands alone and that no person wrote.
+    public var thread: LetterThread?
 
     /// Seals the letter, bound to its Message-ID.
     ///
     /// - Throws: what sealing throws.
-    func sealed(with key: SealingKey) throws -> [UInt8] {
+    public func sealed(with key: SealingKey) throws -> [UInt8] {
         try key.seal(Array(JSONEncoder().encode(self)), context: Self.context(messageId))
     }
 
@@ -45,12 +47,21 @@ public struct Letter: Codable, Sendable {
         }
     }
 
-    init(to: String, toName: String, subject: String, body: String, messageId: String) {
+    /// A letter.
+    public init(
+        to: String,
+        toName: String,
+        subject: String,
+        body: String,
+        messageId: String,
+        thread: LetterThread? = nil
+    ) {
         self.to = to
         self.toName = toName
         self.subject = subject
         self.body = body
         self.messageId = messageId
+        self.thread = thread
     }
 
     private static func context(_ messageId: String) -> [UInt8] { Array("outbox/\(messageId)".utf8) }

@@ -1,0 +1,51 @@
+import Access
+import Store
+import Wording
+
+extension Rows {
+    /// The language in which a ticket's sender is written to.
+    func language(ofTicket ticket: Ticket) throws -> Language {
+        try ticket.contactId.flatMap { try contact($0)?.language } ?? .ru
+    }
+
+    /// Who gets the letters of a ticket: its sender first, then whoever takes part, each once.
+    func readers(ofTicket ticket: Ticket) throws -> [(address: String, name: String, language: Language)] {
+        var readers: [(address: String, name: String, language: Language)] = []
+        if let contact = try ticket.contactId.flatMap({ try contact($0) }) {
+            readers.append((contact.email, contact.name, contact.language))
+        } else if let sender = ticket.sender {
+            readers.append((sender, sender, .ru))
+        }
+        for address in try participants(ofTicket: ticket.id ?? 0)
+        where !readers.contains(where: { $0.address == address }) {
+            let known = try contact(email: address)
+            readers.append((address, known?.name ?? address, known?.language ?? .ru))
+        }
+        return readers
+    }
+}
+
+extension Desk {
+    /// Writes to a ticket's sender and to whoever takes part in it.
+    ///
+    /// - Parameters:
+    ///   - body: the words, in the sender's language.
+    ///   - making: whether a person wrote them.
+    func send(_ body: String, about ticket: Ticket, making: LetterThread.Making, in transaction: Transaction) throws {
+        for reader in try transaction.readers(ofTicket: ticket) {
+            try postbox.post(
+                postbox.wording(reader.language).ticketLetter(
+                    body,
+                    ticket: ticket.id ?? 0,
+                    subject: ticket.subject,
+                    origin: postbox.origin
+                ),
+                to: reader.address,
+                named: reader.name,
+                speaking: reader.language,
+                thread: LetterThread(making: making),
+                in: transaction
+            )
+        }
+    }
+}

@@ -1,0 +1,78 @@
+public import Access
+import Regulation
+import Store
+public import Tickets
+
+/// Answers a ticket: the words go to its sender by mail, and end the clock that runs.
+public struct ReplyTicket: UseCase {
+    public static var permission: Permission { .work }
+
+    /// The ticket's number.
+    public var number: Int64
+    /// The words; nil takes the agent's draft.
+    public var body: String?
+    /// Pages that the answer points to (clause 4.4): addresses of documentation.
+    public var pages: [String]
+    /// Whom the ticket waits for from then on: `client` where the answer is a question; nil for nobody.
+    public var waitsFor: String?
+    /// How the answer was given; by mail where it is nil, and then it is sent.
+    public var channel: Channel?
+
+    /// An answer.
+    public init(number: Int64, body: String?, pages: [String] = [], waitsFor: String? = nil, channel: Channel? = nil) {
+        self.number = number
+        self.body = body
+        self.pages = pages
+        self.waitsFor = waitsFor
+        self.channel = channel
+    }
+
+    /// - Throws: ``Refusal``: `actingAgentMissing`, `ticketUnknown`, `ticketClosed`, `invalidText`, `invalidInput`,
+    ///   `draftMissing`.
+    public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
+        guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
+        let waiting = try waitsFor.map { name in
+            guard let whom = Waiting(rawValue: name), whom != .nobody else {
+                throw Refusal(
+                    .invalidInput,
+                    .unknownName,
+                    ["field": "wait", "known": "client, hostingProvider, release"]
+                )
+            }
+            return whom
+        }
+        let pages = try pages.map { try PageAddress($0).text }
+        let typed = try body.map { try TicketBody($0).text }
+        let channel = channel ?? .mail
+        let summary = try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+            guard let words = try typed ?? transaction.draft(ofTicket: number, by: agent)?.body else {
+                throw Refusal(.draftMissing, ["ticket": String(number)])
+            }
+            let body = ([words] + pages).joined(separator: "\n\n")
+            let message = try transaction.insert(
+                TicketMessage(
+                    ticketId: number,
+                    kind: .replied,
+                    author: agent,
+                    channel: channel,
+                    body: body,
+                    createdAt: transaction.now
+                )
+            )
+            var ticket = try transaction.change(number, .ticketReplied, message.told, step: .replied)
+            if let waiting {
+                ticket = try transaction.change(
+                    number,
+                    .ticketWaits,
+                    ["waits_for": waiting.rawValue],
+                    step: .waits(for: waiting)
+                )
+            }
+            try transaction.discardDraft(ofTicket: number, by: agent)
+            if channel == .mail { try desk.send(body, about: ticket, making: .written, in: transaction) }
+            return try transaction.summary(of: ticket)
+        }
+        desk.postbox.bell.ring()
+        return summary
+    }
+}

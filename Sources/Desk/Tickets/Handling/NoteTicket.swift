@@ -1,0 +1,45 @@
+import Tickets
+public import Access
+import Store
+
+/// Writes a note that only support reads.
+public struct NoteTicket: UseCase {
+    public static var permission: Permission { .work }
+
+    /// The ticket's number.
+    public var number: Int64
+    /// The words.
+    public var body: String
+
+    /// A note.
+    public init(number: Int64, body: String) {
+        self.number = number
+        self.body = body
+    }
+
+    /// - Throws: ``Refusal``: `ticketUnknown`, `invalidText`.
+    public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
+        let body = try TicketBody(body).text
+        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+            // A note on a closed ticket opens nothing.
+            let isClosed = try transaction.requiredTicket(number).state == .closed
+            let message = try transaction.insert(
+                TicketMessage(
+                    ticketId: number,
+                    kind: .noted,
+                    author: principal.agentName ?? principal.actor,
+                    channel: .agent,
+                    body: body,
+                    createdAt: transaction.now
+                )
+            )
+            let ticket = try transaction.change(
+                number,
+                .ticketNoted,
+                message.told,
+                step: isClosed ? nil : .takenUp
+            )
+            return try transaction.summary(of: ticket)
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Tickets
+public import Access
+import Regulation
+import Store
+
+/// Puts a ticket out of turn for high criticality (clause 2.2), or back into its turn.
+public struct RaiseTicket: UseCase {
+    public static var permission: Permission { .work }
+
+    /// The ticket's number.
+    public var number: Int64
+    /// Why: `dataExchange`, `services`, or words; nil puts the ticket back into its turn.
+    public var reason: String?
+
+    /// A decision.
+    public init(number: Int64, reason: String?) {
+        self.number = number
+        self.reason = reason
+    }
+
+    /// - Throws: ``Refusal``: `actingAgentMissing`, `ticketUnknown`, `ticketClosed`, `invalidText`.
+    public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
+        // Nothing jumps the queue namelessly.
+        guard principal.agentName != nil else { throw Refusal(.actingAgentMissing) }
+        let criticality = try reason.map { try QuotedText($0, field: "reason").text }
+        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+            let ticket = try transaction.change(
+                number,
+                criticality == nil ? .ticketLowered : .ticketRaised,
+                ["criticality": criticality ?? ""],
+                step: .takenUp
+            ) { $0.criticality = criticality }
+            return try transaction.summary(of: ticket)
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Tickets
+public import Access
+import Store
+
+/// Closes a ticket.
+public struct CloseTicket: UseCase {
+    public static var permission: Permission { .work }
+
+    /// The ticket's number.
+    public var number: Int64
+
+    /// The ticket of that number.
+    public init(number: Int64) {
+        self.number = number
+    }
+
+    /// - Throws: ``Refusal``: `ticketUnknown`, and what the ticket's state doesn't allow.
+    public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
+        try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+            try transaction.summary(of: transaction.change(number, .ticketClosed, step: .closed))
+        }
+    }
+}

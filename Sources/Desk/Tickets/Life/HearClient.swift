@@ -1,0 +1,59 @@
+public import Access
+import Store
+public import Tickets
+
+/// Enters words of a client that came by telephone or Telegram: support owes a reaction to them (clause 2.4).
+public struct HearClient: UseCase {
+    public static var permission: Permission { .work }
+
+    /// The ticket's number.
+    public var number: Int64
+    /// The words.
+    public var body: String
+    /// How they came.
+    public var channel: Channel
+
+    /// Words of a client.
+    public init(number: Int64, body: String, channel: Channel) {
+        self.number = number
+        self.body = body
+        self.channel = channel
+    }
+
+    /// - Throws: ``Refusal``: `ticketUnknown`, `invalidText`.
+    public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
+        let body = try TicketBody(body).text
+        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+            let ticket = try transaction.requiredTicket(number)
+            let author = try ticket.contactId.flatMap { try transaction.contact($0)?.email } ?? ticket.sender ?? ""
+            return try transaction.summary(of: transaction.hear(author, body, by: channel, inTicket: number).ticket)
+        }
+    }
+}
+
+extension Transaction {
+    /// Adds words of a client to a ticket: they open a closed one, claim facts, and start or keep a clock.
+    ///
+    /// - Parameter fields: what the event says beside.
+    func hear(
+        _ author: String,
+        _ body: String,
+        by channel: Channel,
+        inTicket number: Int64,
+        _ fields: [String: String] = [:]
+    ) throws -> (ticket: Ticket, message: TicketMessage) {
+        let message = try insert(
+            TicketMessage(
+                ticketId: number,
+                kind: .written,
+                author: author,
+                channel: channel,
+                body: body,
+                createdAt: now
+            )
+        )
+        let ticket = try change(number, .ticketWritten, message.told.merging(fields) { $1 }, step: .clientWrote)
+        try claim(from: body, inTicket: number)
+        return (ticket, message)
+    }
+}
