@@ -10,10 +10,12 @@ import Testing
         let status = Refusal(code).status
         switch code {
         case .notPermitted: #expect(status == 403)
-        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy:
+        case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting:
             #expect(status == 409)
         case .codeThrottled, .tooManyDecisions: #expect(status == 429)
         case .storageUnavailable: #expect(status == 503)
+        case .queueEmpty: #expect(status == 404)
         case let unknown where unknown.rawValue.hasSuffix("Unknown"): #expect(status == 404)
         default: #expect(status == 422)
         }

@@ -7,7 +7,10 @@ from support.instance import REPOSITORY, Instance
 
 # Which value of the document a key of another one holds.
 NESTED = {
-    "ticket": {"facts": "fact", "fields": "field", "timeline": "timeline step", "requests": "request"},
+    "ticket": {"level": "level", "clocks": "clock", "messages": "message of a ticket", "files": "file", "drafts": "draft",
+               "facts": "fact", "fields": "field", "timeline": "timeline step", "requests": "request"},
+    "clock": {"level": "level"},
+    "ticket show": {"clock": "clock"},
     "request": {"consent": "consent of a request", "passes": "pass", "lease": "lease", "collections": "collection",
                 "cause": "cause"},
     "collection": {"probes": "answer of a probe", "cause": "cause"},

@@ -1,3 +1,4 @@
+import Tickets
 public import Access
 import Foundation
 import Regulation
@@ -33,9 +34,19 @@ extension Rows {
         let number = ticket.id ?? 0
         let facts = try facts(ofTicket: number)
         let topic = ticket.topic.flatMap { SupportTopic(rawValue: $0) }
+        let contact: Contact? = try ticket.contactId.flatMap { try self.contact($0) }
         return TicketView(
-            summary: try summary(of: ticket),
-            contact: try ticket.contactId.flatMap { try contact($0)?.name },
+            number: number,
+            client: try ticket.clientId.flatMap { try client($0)?.name },
+            contact: contact?.name,
+            email: contact?.email ?? ticket.sender ?? "",
+            subject: ticket.subject,
+            state: ticket.state.name,
+            waitsFor: ticket.state.waitsFor,
+            assignee: ticket.assignee,
+            criticality: ticket.criticality,
+            createdAt: ticket.createdAt,
+            dueAt: ticket.dueAt,
             channel: ticket.channel,
             body: ticket.body,
             page: ticket.page,

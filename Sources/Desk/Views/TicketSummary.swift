@@ -10,7 +10,7 @@ public struct TicketSummary: Codable, Hashable, Sendable {
     /// The client; nil while the sender's identity is not confirmed (clause 4.3).
     public var client: String?
     /// The sender's address.
-    public var from: String
+    public var email: String
     /// One line.
     public var subject: String
     /// Where it stands.
@@ -35,7 +35,7 @@ extension Rows {
         TicketSummary(
             number: ticket.id ?? 0,
             client: try ticket.clientId.flatMap { try client($0)?.name },
-            from: try ticket.contactId.flatMap { try contact($0)?.email } ?? ticket.sender ?? "",
+            email: try ticket.contactId.flatMap { try contact($0)?.email } ?? ticket.sender ?? "",
             subject: ticket.subject,
             state: ticket.state.name,
             waitsFor: ticket.state.waitsFor,

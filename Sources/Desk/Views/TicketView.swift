@@ -61,10 +61,28 @@ public struct TicketView: Codable, Hashable, Sendable {
         public var at: Date
     }
 
-    /// The ticket in short.
-    public var summary: TicketSummary
+    /// The number.
+    public var number: Int64
+    /// The client; nil while the sender's identity is not confirmed (clause 4.3).
+    public var client: String?
     /// Who filed it; nil while the sender's identity is not confirmed.
     public var contact: String?
+    /// The sender's address.
+    public var email: String
+    /// One line.
+    public var subject: String
+    /// Where it stands.
+    public var state: TicketState.Name
+    /// What it waits for.
+    public var waitsFor: Waiting?
+    /// Who works on it.
+    public var assignee: String?
+    /// Why it is handled out of turn (clause 2.2); nil where it isn't.
+    public var criticality: String?
+    /// When it was opened.
+    public var createdAt: Date
+    /// By when support has to react.
+    public var dueAt: Date?
     /// How it came.
     public var channel: Channel
     /// The text.

@@ -6,7 +6,7 @@ import Wording
 extension Page {
     /// Adds a ticket with everything that is attached to it.
     mutating func add(_ ticket: TicketView) {
-        add("\(label(.ticket)) \(ticket.summary.number): \(ticket.summary.subject)")
+        add("\(label(.ticket)) \(ticket.number): \(ticket.subject)")
         addGap()
         add(facts(of: ticket))
         addGap()
@@ -24,24 +24,23 @@ extension Page {
     }
 
     private func facts(of ticket: TicketView) -> [(label: String, value: String?)] {
-        let summary = ticket.summary
         let topic = ticket.topic.map { topic in
             "\(words.topic(topic)) (\(label(ticket.isCovered == true ? .covered : .notCovered)))"
         }
         let missing = ticket.missing.map { words.item($0) }
         return [
-            (label(.client), summary.client ?? "-"),
-            (label(.sender), ticket.contact.map { "\($0) <\(summary.from)>" } ?? "<\(summary.from)> \(label(.notConfirmed))"),
+            (label(.client), ticket.client ?? "-"),
+            (label(.sender), ticket.contact.map { "\($0) <\(ticket.email)>" } ?? "<\(ticket.email)> \(label(.notConfirmed))"),
             (label(.channel), words.channel(ticket.channel)),
-            (label(.state), words.state(summary.state, waitingFor: summary.waitsFor)),
+            (label(.state), words.state(ticket.state, waitingFor: ticket.waitsFor)),
             (label(.deferral), ticket.deferral.map { words.deferral($0) }),
             (label(.release), ticket.release),
             (label(.mergedInto), ticket.mergedInto.map { String($0) }),
-            (label(.openedAt), words.moment(summary.createdAt)),
+            (label(.openedAt), words.moment(ticket.createdAt)),
             (label(.level), words(ticket.level.reason)),
-            (label(.due), summary.dueAt.map { words.moment($0) }),
-            (label(.outOfTurn), summary.criticality.map { words.criticality($0) }),
-            (label(.assignee), summary.assignee),
+            (label(.due), ticket.dueAt.map { words.moment($0) }),
+            (label(.outOfTurn), ticket.criticality.map { words.criticality($0) }),
+            (label(.assignee), ticket.assignee),
             (label(.topic), topic),
             (label(.category), ticket.category),
             (label(.page), ticket.page),

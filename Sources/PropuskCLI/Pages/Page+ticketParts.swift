@@ -7,7 +7,7 @@ extension Page {
     /// Adds a ticket in short: what a command answers with.
     mutating func add(_ ticket: TicketSummary) {
         let state = words.state(ticket.state, waitingFor: ticket.waitsFor)
-        add("\(label(.ticket)) \(ticket.number), \(ticket.client ?? ticket.from): \(ticket.subject) (\(state))")
+        add("\(label(.ticket)) \(ticket.number), \(ticket.client ?? ticket.email): \(ticket.subject) (\(state))")
         if let due = ticket.dueAt { add("\(label(.due)): \(words.moment(due))", indent: 2) }
     }
 
@@ -18,7 +18,7 @@ extension Page {
             tickets.map { ticket in
                 [
                     ticket.criticality == nil ? String(ticket.number) : "\(ticket.number)!",
-                    ticket.client ?? ticket.from, ticket.subject,
+                    ticket.client ?? ticket.email, ticket.subject,
                     words.state(ticket.state, waitingFor: ticket.waitsFor), ticket.assignee ?? "-",
                     ticket.dueAt.map { words.moment($0) } ?? "-", words.moment(ticket.createdAt),
                 ]

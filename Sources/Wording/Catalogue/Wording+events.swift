@@ -93,7 +93,7 @@ extension Wording {
         "clock": both("часы №", "clock"),
         "criticality": both("вне очереди, потому что", "out of turn because"),
         "deferral": both("отложено", "deferred"),
-        "digest": both("SHA-256", "SHA-256"),
+        "digest": both("сумма SHA-256", "SHA-256"),
         "due": both("срок", "due"),
         "due_before": both("прежний срок", "due before"),
         "elapsed": both("рабочего времени", "working time"),

@@ -36,7 +36,7 @@ public struct FileShelf: Sendable {
             )
             try write(bytes, to: path)
         } catch {
-            throw Refusal(.storageUnavailable, ["reason": Refusal.Reason.failed.rawValue])
+            throw Refusal(.storageUnavailable, .failed)
         }
         return digest
     }
@@ -47,7 +47,7 @@ public struct FileShelf: Sendable {
     public func bytes(_ digest: String) throws -> Data {
         guard let bytes = FileManager.default.contents(atPath: path(of: digest)),
             SHA256.digest(Array(bytes)).hex == digest
-        else { throw Refusal(.storageUnavailable, ["reason": Refusal.Reason.damaged.rawValue]) }
+        else { throw Refusal(.storageUnavailable, .damaged) }
         return bytes
     }
 
