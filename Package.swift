@@ -14,10 +14,10 @@ let dialect: [SwiftSetting] = [
 ]
 
 /// Targets that touch C also mark every unsafe use (SE-0458).
-let wrappersOfC: Set<String> = ["Cryptography", "Redaction", "SSHTransport", "TextEncoding"]
+let wrappersOfC: Set<String> = ["Cryptography", "MailReading", "Redaction", "SSHTransport", "TextEncoding"]
 
 /// Targets whose code is C, C++ or a module map.
-let foreign: Set<String> = ["COpenSSL", "CLibSSH", "CRE2", "CScrub"]
+let foreign: Set<String> = ["CGMime", "COpenSSL", "CLibSSH", "CRE2", "CScrub"]
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -30,6 +30,7 @@ let sources: [Target] = [
     // C libraries, each with one home.
     .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibSSH", pkgConfig: "libssh", providers: [.apt(["libssh-dev"])]),
+    .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CScrub"),
 
@@ -46,6 +47,7 @@ let sources: [Target] = [
     .target(name: "Ledger", dependencies: ["Cryptography", "OpenSSHFormats"]),
     .target(name: "Regulation"),
     .target(name: "Tickets", dependencies: ["Cryptography", "Regulation"]),
+    .target(name: "MailReading", dependencies: ["CGMime", "Cryptography", "TextEncoding", "Tickets"]),
     .target(name: "Access", dependencies: ["Cryptography"]),
 
     // The outside world, and the words for it.
@@ -126,7 +128,12 @@ let tests: [Target] = [
         exclude: ["Support/tampering.py", "Vectors/vectors.go", "Vectors/vectors.py"]
     ),
     .testTarget(name: "RegulationTests", dependencies: ["Regulation"], exclude: ["vectors.py"]),
-    .testTarget(name: "TicketsTests", dependencies: ["Regulation", "Tickets"]),
+    .testTarget(name: "TicketsTests", dependencies: ["Cryptography", "Regulation", "Tickets"]),
+    .testTarget(
+        name: "MailReadingTests",
+        dependencies: ["Cryptography", "MailReading", "Tickets"],
+        exclude: ["Corpus", "vectors.py"]
+    ),
     .testTarget(name: "AccessTests", dependencies: ["Access", "Cryptography"]),
     .testTarget(
         name: "SSHTransportTests",
