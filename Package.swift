@@ -80,7 +80,8 @@ let sources: [Target] = [
     .target(
         name: "API",
         dependencies: [
-            "Access", "Broker", "Desk", "Store", "Wording", hummingbird, httpTypes, logging, nioCore, serviceLifecycle,
+            "Access", "Broker", "Desk", "Regulation", "Store", "Wording", hummingbird, httpTypes, logging, nioCore,
+            serviceLifecycle,
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "HummingbirdTLS", package: "hummingbird"),

@@ -10,7 +10,7 @@ struct TableCheck {
     private(set) var problems: [String]
 
     init(in rows: some Rows) throws {
-        problems = try RegisterCheck(in: rows).problems
+        problems = try RegisterCheck(in: rows).problems + ContractCheck(in: rows).problems
         for number in try rows.missingTickets() {
             problems.append("ticket \(number) is in the ledger, and not in the tables")
         }

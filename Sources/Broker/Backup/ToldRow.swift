@@ -14,6 +14,11 @@ struct ToldRow {
         for (name, text) in further { self[name] = text }
     }
 
+    /// A row that came with the schema, of which no event tells.
+    init(fields: [String: String]) {
+        self.fields = fields.mapValues(Optional.some)
+    }
+
     /// Takes over all fields of a later event.
     mutating func take(_ event: Event) {
         for field in event.opening.fields { fields.updateValue(field.value, forKey: field.name) }

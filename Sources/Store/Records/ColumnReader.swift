@@ -1,5 +1,6 @@
 public import Foundation
 public import GRDB
+public import Regulation
 
 /// Reads the columns of one row from left to right.
 public struct ColumnReader {
@@ -47,6 +48,21 @@ public struct ColumnReader {
     public mutating func optionalDate() -> Date? {
         let milliseconds: Int64? = optional()
         return milliseconds.map { Date(milliseconds: $0) }
+    }
+
+    /// The next column, a day: `2026-01-09`.
+    public mutating func day() throws -> CivilDay {
+        guard let day = try optionalDay() else { throw damaged() }
+        return day
+    }
+
+    /// The next column, a day that may be missing.
+    public mutating func optionalDay() throws -> CivilDay? {
+        let text: String? = optional()
+        return try text.map { text in
+            guard let day = try? CivilDay(text) else { throw damaged() }
+            return day
+        }
     }
 
     /// The next column, a value written as JSON.

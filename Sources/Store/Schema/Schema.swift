@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("enrolments and leases") { try $0.execute(sql: enrolmentsAndLeases) }
         migrator.registerMigration("what belongs to a request") { try $0.execute(sql: ofRequest) }
         migrator.registerMigration("tickets by the regulation") { try $0.execute(sql: tickets) }
+        migrator.registerMigration("tariffs, contracts, calendar, releases") { try $0.execute(sql: tariffs) }
         return migrator
     }
 

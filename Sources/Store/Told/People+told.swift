@@ -1,5 +1,6 @@
 import Access
 public import Foundation
+import Regulation
 
 // What events tell of a row, by the names of their fields: recorded when the row is written, and made again from the row
 // when the tables are checked against the ledger. What is missing is told as an empty text, so that a value which appears
@@ -14,7 +15,12 @@ extension Agent {
 
 extension Client {
     /// What events tell of a client.
-    public var told: [String: String] { ["row": id.told, "client": name, "tariff": tariff] }
+    public var told: [String: String] {
+        [
+            "row": id.told, "client": name, "tariff": tariff, "contract_from": contractFrom.description,
+            "contract_through": contractThrough?.description ?? "", "partner": isPartner ? "yes" : "no",
+        ]
+    }
 }
 
 extension Contact {

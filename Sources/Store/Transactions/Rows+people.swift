@@ -6,11 +6,6 @@ extension Rows {
         try scalar("SELECT value FROM setting WHERE name = ?", name)
     }
 
-    /// The names of all tariffs, in order.
-    public func tariffs() throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT name FROM tariff ORDER BY maximum_reaction_minutes IS NULL, 1")
-    }
-
     /// The agent of that name.
     public func agent(named name: String) throws -> Agent? {
         try one("WHERE name = ?", name)

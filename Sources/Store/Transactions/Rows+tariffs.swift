@@ -1,25 +1,71 @@
-import Foundation
+import GRDB
 public import Regulation
 
 extension Rows {
-    /// The tariff of that name, in its versions.
-    public func tariff(named name: String) throws -> Tariff? {
-        let minutes: Int? = try scalar("SELECT maximum_reaction_minutes FROM tariff WHERE name = ?", name)
-        return try Tariff(name, since: Instant(seconds: 0), limit: minutes.map { try ReactionLimit(minutes: $0) })
+    /// The names of all tariffs: in the order in which they were added, those without a limit at the end.
+    public func tariffs() throws -> [String] {
+        try list(
+            """
+            SELECT name FROM tariff JOIN tariff_version AS newest ON newest.tariff = name
+                AND newest.number = (SELECT max(number) FROM tariff_version WHERE tariff = name)
+            ORDER BY newest.limit_minutes IS NULL, tariff.rowid
+            """
+        )
     }
 
-    /// The calendar with everything that was published about it.
-    public func publishedCalendar() throws -> PublishedCalendar { try PublishedCalendar() }
+    /// The tariff of that name, with all its versions.
+    ///
+    /// - Throws: ``StoreError``: `damaged`, where its rows are none that a tariff can have.
+    public func tariff(named name: String) throws -> Tariff? {
+        let rows = try tariffVersions(of: name)
+        guard let first = rows.first, let isExample = try isExample(tariff: name) else { return nil }
+        do {
+            var tariff = try Tariff(
+                name,
+                since: Instant(first.since),
+                limit: first.limit,
+                categories: first.problemCategories,
+                isExample: isExample
+            )
+            for row in rows.dropFirst() {
+                try tariff.change(
+                    since: Instant(row.since),
+                    limit: row.limit,
+                    categories: row.problemCategories
+                )
+            }
+            return tariff
+        } catch {
+            throw StoreError(.damaged, "tariff \(name) can't be read: \(error)")
+        }
+    }
 
-    /// Whether a contact files tickets for a client: their own, or one that their organisation is a partner for.
-    public func mayFile(_ contact: Contact, for client: Client) throws -> Bool { contact.clientId == client.id }
+    /// The versions of a tariff, or of all, the oldest first.
+    public func tariffVersions(of name: String? = nil) throws -> [TariffRow] {
+        guard let name else { return try all("ORDER BY id") }
+        return try all("WHERE tariff = ? ORDER BY number", name)
+    }
+
+    /// Whether a tariff only shows what one looks like; nil where there is none of that name.
+    public func isExample(tariff name: String) throws -> Bool? {
+        try scalar("SELECT is_example FROM tariff WHERE name = ?", name)
+    }
+
+    /// The names of all tariffs, with those that have no version, which only a damaged database has.
+    public func tariffNames() throws -> [String] {
+        try list("SELECT name FROM tariff ORDER BY rowid")
+    }
 }
 
-extension Client {
-    /// The days on which its contract holds.
-    public var contract: ContractPeriod {
-        get throws {
-            try ContractPeriod(from: Instant(seconds: Int(createdAt.timeIntervalSince1970)).day)
-        }
+extension Transaction {
+    /// Keeps a new tariff, with its first version.
+    public func add(_ tariff: Tariff) throws -> TariffRow {
+        try run("INSERT INTO tariff(name, is_example) VALUES(?, ?)", tariff.name, tariff.isExample)
+        return try insert(TariffRow(tariff.current, createdAt: now))
+    }
+
+    /// Keeps the newest version of a tariff that was changed.
+    public func addVersion(of tariff: Tariff) throws -> TariffRow {
+        try insert(TariffRow(tariff.current, createdAt: now))
     }
 }

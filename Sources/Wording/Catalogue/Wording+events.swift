@@ -41,7 +41,8 @@ extension Wording {
             case "reason": quoted(value)
             default: nil as String?
             }
-        return (Self.eventFields[key]?[language] ?? quotation(key), words ?? quotation(value))
+        let label = Self.eventFields[key] ?? Self.regulationFields[key]
+        return (label?[language] ?? quotation(key), words ?? regulationValue(key, value) ?? quotation(value))
     }
 
     private static let deadlineChanges: [String: Bilingual] = [
@@ -79,7 +80,7 @@ extension Wording {
     /// nothing that a person would read in a timeline.
     public static let eventTies: Set<String> = [
         "author", "body", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest", "follow",
-        "invitation", "machine_row", "message", "message_kind", "reason_for_deferral", "row", "run", "waits_for",
+        "invitation", "machine_row", "message", "message_kind", "partner_row", "reason_for_deferral", "row", "run", "waits_for",
         "words",
     ]
 
