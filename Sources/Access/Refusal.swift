@@ -13,7 +13,8 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case invalidName, invalidText, invalidEmail, invalidAddress, invalidKey, invalidUser, invalidDuration
         case invalidInput, invalidDate, invalidProfile, unsupportedPlatform
         case ticketClosed, ticketClosedAlready, ticketNotClosed, ticketNotWaiting, ticketOfOtherClient, mergedWithItself
-        case identityNotConfirmed, contactOfOtherClient, queueEmpty, draftMissing, fileUnknown, calendarYearMissing
+        case identityNotConfirmed, identityConfirmed, identityOver, contactOfOtherClient, queueEmpty, draftMissing,
+            fileUnknown, calendarYearMissing
         case wrongState
         case codeWrong, codeUsed, codeThrottled, codeMissing, tooManyDecisions
         case planChanged, planEmpty, probeUnknown, consentWidened

@@ -56,6 +56,7 @@ public final class Broker: Sendable {
             store: store,
             postbox: Postbox(
                 origin: settings.origin,
+                publicURL: settings.publicURL,
                 key: keys.sealing,
                 randomness: randomness,
                 timeZone: settings.timeZone

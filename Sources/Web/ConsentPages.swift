@@ -50,13 +50,13 @@ public struct ConsentPages: Sendable {
     }
 
     /// Adds the pages to a router: `/c/HANDLE` before a decision, `/f/HANDLE` after it, `/e/HANDLE` for what a
-    /// client confirms of its own records.
+    /// client confirms of its own records, `/i/HANDLE` for a ticket that a contact is asked about.
     ///
     /// GET and HEAD change nothing; what changes something is a POST with a token of its page.
     public func addRoutes<Context: RequestContext>(to router: some RouterMethods<Context>) {
         let pages: [(String, @Sendable (Visit) async throws -> Response)] = [
             ("/c/:handle", showConsent), ("/c/:handle/script", sendScript), ("/c/:handle/pass", sendPassRequest),
-            ("/c/:handle/statement", sendStatement), ("/e/:handle", showEnrolment),
+            ("/c/:handle/statement", sendStatement), ("/e/:handle", showEnrolment), ("/i/:handle", showIdentity),
             ("/f/:handle", showFollowed), ("/f/:handle/script", sendApprovedScript),
             ("/f/:handle/receipt", sendReceipt),
         ]
@@ -67,7 +67,7 @@ public struct ConsentPages: Sendable {
         let forms: [(String, @Sendable (Visit) async throws -> Response)] = [
             ("/c/:handle/narrow", narrow), ("/c/:handle/approve", approve), ("/c/:handle/decline", decline),
             ("/f/:handle/stop", stop), ("/f/:handle/attach", attach), ("/e/:handle/confirm", confirmEnrolment),
-            ("/e/:handle/refuse", refuseEnrolment),
+            ("/e/:handle/refuse", refuseEnrolment), ("/i/:handle/confirm", confirmIdentity),
         ]
         for (path, work) in forms {
             router.on(RouterPath(path), method: .post) { try await answer($0, $1, work) }

@@ -11,7 +11,7 @@ import Testing
         switch code {
         case .notPermitted: #expect(status == 403)
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
-            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting:
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
             #expect(status == 409)
         case .codeThrottled, .tooManyDecisions: #expect(status == 429)
         case .storageUnavailable: #expect(status == 503)

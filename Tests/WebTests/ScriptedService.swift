@@ -13,6 +13,8 @@ final class ScriptedService: ConsentService {
         case approve(code: String, plan: String, without: [String], minutes: Int?, isByHand: Bool, certificate: String?)
         case decline(code: String)
         case enrolment
+        case identity
+        case confirmIdentity
         case confirm(code: String, isConfirmed: Bool)
         case follow
         case receipt
@@ -52,7 +54,7 @@ final class ScriptedService: ConsentService {
     var changes: [Call] {
         calls.filter { call in
             switch call {
-            case .show, .follow, .receipt, .enrolment: false
+            case .show, .follow, .receipt, .enrolment, .identity: false
             default: true
             }
         }
@@ -106,6 +108,15 @@ final class ScriptedService: ConsentService {
     func declineConsent(handle: String, code: String) async throws -> ConsentDecision {
         try note(.decline(code: code), "decline", handle, Self.handle)
         return ConsentDecision(followHandle: nil)
+    }
+
+    func showIdentity(handle: String) async throws -> IdentityDocument {
+        try note(.identity, "identity", handle, Self.handle)
+        return .sample()
+    }
+
+    func confirmIdentity(handle: String) async throws {
+        try note(.confirmIdentity, "confirm identity", handle, Self.handle)
     }
 
     func showEnrolment(handle: String) async throws -> EnrolmentDocument {

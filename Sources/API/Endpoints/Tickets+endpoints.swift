@@ -86,3 +86,15 @@ extension ListTickets: Endpoint {
     /// The whole list, for whoever asks for nothing else.
     public static var plainRoute: Route { Route(.get, "/tickets") }
 }
+
+extension AskIdentity: Endpoint {
+    public static var route: Route { Route(.post, "/tickets/{number}/identify") }
+}
+
+extension ShowIdentity: Endpoint {
+    public static var route: Route { Route(.get, "/identities/{handle}") }
+}
+
+extension ConfirmIdentity: Endpoint {
+    public static var route: Route { Route(.post, "/identities/{handle}") }
+}

@@ -10,7 +10,7 @@ extension Refusal {
             .fileUnknown:
             404
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
-            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting:
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
             409
         case .codeThrottled, .tooManyDecisions: 429
         case .storageUnavailable: 503

@@ -56,6 +56,7 @@ public enum AgentRoutes {
         server.serve(MergeTickets.self, on: desk)
         server.serve(AddFile.self, on: desk, limit: EndpointServer.fileLimit)
         server.serve(FetchFile.self, on: desk)
+        server.serve(AskIdentity.self, on: desk)
         server.serve(ListTickets.self, on: desk)
         server.serve(ListTickets.self, on: desk, at: ListTickets.plainRoute)
     }

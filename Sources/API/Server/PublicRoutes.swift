@@ -17,6 +17,8 @@ public enum PublicRoutes {
         reading.serve(ShowConsent.self, on: broker, at: ShowConsent.plainRoute, defaults: ["without": []])
         reading.serve(ApproveConsent.self, on: broker)
         reading.serve(DeclineConsent.self, on: broker)
+        reading.serve(ShowIdentity.self, on: broker.desk)
+        reading.serve(ConfirmIdentity.self, on: broker.desk)
         reading.serve(ShowEnrolment.self, on: broker)
         reading.serve(DecideEnrolment.self, on: broker)
         LedgerRoutes(router: router, writer: writer) { _, _ in .reader }.serve(broker)

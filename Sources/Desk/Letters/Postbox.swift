@@ -11,6 +11,9 @@ public struct Postbox: Sendable {
     /// The instance's name, which Message-IDs end with.
     public let origin: String
 
+    /// Where the pages of contacts are reached, without a slash at the end.
+    public let publicURL: String
+
     private let key: SealingKey
     private let randomness: Randomness
     private let timeZone: TimeZone
@@ -18,11 +21,13 @@ public struct Postbox: Sendable {
     /// A box of an instance.
     ///
     /// - Parameters:
+    ///   - publicURL: where the pages of contacts are reached.
     ///   - key: seals what waits.
     ///   - randomness: the source of Message-IDs.
     ///   - timeZone: the zone in which times are told.
-    public init(origin: String, key: SealingKey, randomness: Randomness, timeZone: TimeZone) {
+    public init(origin: String, publicURL: String, key: SealingKey, randomness: Randomness, timeZone: TimeZone) {
         self.origin = origin
+        self.publicURL = publicURL
         self.key = key
         self.randomness = randomness
         self.timeZone = timeZone
@@ -34,9 +39,10 @@ public struct Postbox: Sendable {
     }
 
     /// A Message-ID that was never used.
-    public func freshMessageId() -> String {
-        "\(Handle(from: randomness).text)@\(origin)"
-    }
+    public func freshMessageId() -> String { "\(freshHandle().text)@\(origin)" }
+
+    /// A handle that was never used.
+    func freshHandle() -> Handle { Handle(from: randomness) }
 
     /// Writes to a contact.
     public func post(_ letter: WordedLetter, to contact: Contact, in transaction: Transaction) throws {

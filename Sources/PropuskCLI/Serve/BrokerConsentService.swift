@@ -51,6 +51,14 @@ struct BrokerConsentService: ConsentService {
         _ = try await DecideEnrolment(handle: handle, code: code, isConfirmed: isConfirmed)(by: .reader, in: broker)
     }
 
+    func showIdentity(handle: String) async throws -> IdentityDocument {
+        try await ShowIdentity(handle: handle)(by: .reader, in: broker.desk)
+    }
+
+    func confirmIdentity(handle: String) async throws {
+        _ = try await ConfirmIdentity(handle: handle)(by: .reader, in: broker.desk)
+    }
+
     func followAccess(handle: String) async throws -> FollowedAccess {
         FollowedAccess(try await FollowAccess(handle: handle)(by: .follower, in: broker))
     }

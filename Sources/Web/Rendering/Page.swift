@@ -9,6 +9,7 @@ struct Page {
         case consent
         case enrolment
         case follow
+        case identity
         case message
     }
 

@@ -35,6 +35,7 @@ struct PageTemplates: Sendable {
             ("follow", PackageResources.follow_mustache),
             ("foot", PackageResources.foot_mustache),
             ("head", PackageResources.head_mustache),
+            ("identity", PackageResources.identity_mustache),
             ("message", PackageResources.message_mustache),
             ("notice", PackageResources.notice_mustache),
             ("plan", PackageResources.plan_mustache),

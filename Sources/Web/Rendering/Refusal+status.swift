@@ -11,7 +11,7 @@ extension Refusal.Code {
             .fileUnknown:
             .notFound
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
-            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting:
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
             .conflict
         case .codeThrottled, .tooManyDecisions: .tooManyRequests
         case .storageUnavailable: .serviceUnavailable

@@ -24,6 +24,12 @@ public protocol ConsentService: Sendable {
     /// Confirms it, or refuses it.
     func decideEnrolment(handle: String, code: String, isConfirmed: Bool) async throws
 
+    /// Shows a ticket that the contact is asked about. Changes nothing.
+    func showIdentity(handle: String) async throws -> IdentityDocument
+
+    /// Says that the ticket is the contact's.
+    func confirmIdentity(handle: String) async throws
+
     /// Shows what became of an approval. Changes nothing.
     func followAccess(handle: String) async throws -> FollowedAccess
 

@@ -84,6 +84,9 @@ extension Refusal.Code {
                 "отправитель подтверждает себя по ссылке из письма на зарегистрированный адрес: propusk ticket identify",
                 "the sender confirms by a link that is mailed to the registered address: propusk ticket identify"
             )
+        case .identityConfirmed: both("посмотрите на него: propusk ticket show", "look at it: propusk ticket show")
+        case .identityOver:
+            both("ответьте на письмо поддержки, и Вам пришлют новую", "answer support's message to get another one")
         case .contactOfOtherClient:
             both(
                 "обращения чужого клиента подаёт партнёр: propusk client partner",

@@ -86,6 +86,16 @@ extension Refusal.Code {
                 "отправитель обращения[ № {ticket}] не подтверждён (п. 4.3 регламента)",
                 "the sender of ticket[ {ticket}] is not confirmed (clause 4.3 of the regulation)"
             )
+        case .identityConfirmed:
+            both(
+                "отправитель обращения[ № {ticket}] уже подтверждён",
+                "the sender of ticket[ {ticket}] is confirmed already"
+            )
+        case .identityOver:
+            both(
+                "подтвердить обращение[ № {ticket}] этой ссылкой уже нельзя",
+                "this link can't confirm ticket[ {ticket}] any more"
+            )
         case .contactOfOtherClient:
             both(
                 "контакт[ {email}] не подаёт обращения клиента[ «{client}»]",

@@ -48,6 +48,24 @@ extension TicketGroup {
         }
     }
 
+    struct Identify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ask a registered contact whether a ticket is theirs, by a link to their address (clause 4.3)."
+        )
+
+        @Argument(help: "The ticket's number.")
+        var number: Int64
+
+        @Option(help: ArgumentHelp("The contact's registered address.", valueName: "email"))
+        var contact: String
+
+        @OptionGroup var options: AgentOptions
+
+        func run() async throws {
+            try await options.ask(AskIdentity(number: number, email: contact)) { ticket, page in page.add(ticket) }
+        }
+    }
+
     struct Attach: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a file to a ticket.")
 
