@@ -40,8 +40,13 @@ struct `The page on which a sender is confirmed` {
     func `takes a yes by POST with its token, and not without`() async throws {
         let service = ScriptedService()
         try await Browser.visit(service) { browser in
-            let forged = try await browser.submit([("csrf", "forged")], to: "\(Self.page)/confirm", from: Self.page)
-            #expect(forged.status != .seeOther)
+            let forged = try await browser.submit(
+                [],
+                to: "\(Self.page)/confirm",
+                from: Self.page,
+                token: String(repeating: "0", count: 64)
+            )
+            #expect(forged.status == .forbidden)
             #expect(service.changes.isEmpty)
             let answer = try await browser.submit([], to: "\(Self.page)/confirm", from: Self.page)
             #expect(answer.status == .seeOther)
