@@ -14,7 +14,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case invalidInput, invalidDate, invalidProfile, unsupportedPlatform
         case ticketClosed, ticketClosedAlready, ticketNotClosed, ticketNotWaiting, ticketOfOtherClient, mergedWithItself
         case identityNotConfirmed, identityConfirmed, identityOver, contactOfOtherClient, queueEmpty, draftMissing,
-            fileUnknown, calendarYearMissing
+            fileUnknown, calendarYearMissing, clockWentBack
         case wrongState
         case codeWrong, codeUsed, codeThrottled, codeMissing, tooManyDecisions
         case planChanged, planEmpty, probeUnknown, consentWidened

@@ -14,7 +14,7 @@ import Testing
             .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
             #expect(status == 409)
         case .codeThrottled, .tooManyDecisions: #expect(status == 429)
-        case .storageUnavailable: #expect(status == 503)
+        case .storageUnavailable, .clockWentBack: #expect(status == 503)
         case .queueEmpty: #expect(status == 404)
         case let unknown where unknown.rawValue.hasSuffix("Unknown"): #expect(status == 404)
         default: #expect(status == 422)

@@ -56,6 +56,10 @@ extension WaitTicket: Endpoint {
     public static var route: Route { Route(.post, "/tickets/{number}/wait") }
 }
 
+extension ResumeTicket: Endpoint {
+    public static var route: Route { Route(.post, "/tickets/{number}/resume") }
+}
+
 extension DeferTicket: Endpoint {
     public static var route: Route { Route(.post, "/tickets/{number}/defer") }
 }

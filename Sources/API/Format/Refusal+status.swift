@@ -13,7 +13,7 @@ extension Refusal {
             .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
             409
         case .codeThrottled, .tooManyDecisions: 429
-        case .storageUnavailable: 503
+        case .storageUnavailable, .clockWentBack: 503
         default: 422
         }
     }

@@ -51,6 +51,7 @@ public enum AgentRoutes {
         server.serve(TagTicket.self, on: desk)
         server.serve(WaitTicket.self, on: desk)
         server.serve(DeferTicket.self, on: desk)
+        server.serve(ResumeTicket.self, on: desk)
         server.serve(CloseTicket.self, on: desk)
         server.serve(ReopenTicket.self, on: desk)
         server.serve(MergeTickets.self, on: desk)

@@ -1,10 +1,20 @@
 import Access
 import Cryptography
+import Desk
 import Diagnostics
 import Foundation
 import Redaction
+import Regulation
 import Store
 import TextEncoding
+
+extension Transaction {
+    /// Facts that a collection brought end the waiting for information (clause 4.5); an unverified result proves none.
+    func endDeferral(by attachment: Attachment) throws {
+        guard !attachment.facts.isEmpty, attachment.collection.origin != .unverified else { return }
+        try endDeferral(ofTicket: attachment.collection.ticketId, by: .factsCollected)
+    }
+}
 
 extension Broker {
     /// A redactor with a client's own pseudonyms.

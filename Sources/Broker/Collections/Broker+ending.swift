@@ -80,6 +80,7 @@ extension Broker {
             // A request that was stopped has its final state already; what came until then is kept.
             guard current.state == .active else {
                 try transaction.attach(attachment)
+                try transaction.endDeferral(by: attachment)
                 return nil
             }
             var life = RequestLife(
@@ -89,7 +90,10 @@ extension Broker {
                 isSpent: current.isSpent
             )
             let isLastTry = try !life.take(event).contains { if case .retrySession = $0 { true } else { false } }
-            if isLastTry { try transaction.attach(attachment) }
+            if isLastTry {
+                try transaction.attach(attachment)
+                try transaction.endDeferral(by: attachment)
+            }
             return try self.apply(event, to: current, failure: failure, in: transaction)
         }
         if let aftermath { await carryOut([aftermath]) }

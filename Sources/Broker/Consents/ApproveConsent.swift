@@ -4,6 +4,7 @@ import Desk
 import Diagnostics
 public import Foundation
 import OpenSSHFormats
+import Regulation
 import Store
 import Wording
 
@@ -269,6 +270,7 @@ public struct ApproveConsent: UseCase {
         fields["signer"] = signed?.signer.fingerprint ?? ""
         fields["expires"] = end.told
         try transaction.record(.accessApproved, ticket: invited.request.ticketId, request: number, fields)
+        try transaction.endDeferral(ofTicket: invited.request.ticketId, by: .accessApproved)
         return follow
     }
 }

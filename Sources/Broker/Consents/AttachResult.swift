@@ -68,6 +68,7 @@ public struct AttachResult: UseCase {
                 throw Refusal(.resultUnreadable, .tooManyOtherResults, ["kept": String(kept)])
             }
             try transaction.attach(attachment)
+            try transaction.endDeferral(by: attachment)
             var aftermath = Aftermath(request: attachment.collection.requestId, actions: [])
             if output.isOfPlan {
                 var request = followed.request

@@ -22,7 +22,7 @@ public struct AskIdentity: UseCase {
     /// - Throws: ``Refusal``: `ticketUnknown`, `contactUnknown`, `identityConfirmed`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
         let email = try EmailAddress(email).address
-        let summary = try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        let summary = try await desk.write(ticket: number, by: principal) { transaction in
             let ticket = try transaction.requiredTicket(number)
             guard let contact = try transaction.contact(email: email) else {
                 throw Refusal(.contactUnknown, ["email": email])

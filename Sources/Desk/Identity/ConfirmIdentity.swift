@@ -42,6 +42,7 @@ public struct ConfirmIdentity: UseCase {
         let handle = try Handle(handle)
         return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
             var asked = try transaction.asked(by: handle)
+            let transaction = try transaction.steady(forTicket: asked.invitation.ticketId)
             let document = desk.document(of: asked.invitation, asked.ticket, asked.contact, at: transaction.now)
             switch document.state {
             case .confirmed: return document

@@ -23,7 +23,7 @@ public struct Event: Hashable, Sendable {
         "invitation", "clock_offset", "platform", "sshd", "version", "settings", "profiles",
         "ledger_key", "tls", "channel", "state", "waiting_for", "deferral", "support_topic", "merged_into", "message",
         "message_kind", "by_channel", "file", "size", "clock", "calendar", "started", "finished", "elapsed", "due",
-        "due_before", "cause", "in_time", "limit", "tariff_version",
+        "due_before", "cause", "in_time", "limit", "tariff_version", "ended_by",
         "contract_from", "contract_through", "partner", "example", "number", "since",
         "publication", "change", "starts", "ends", "from_day", "through_day", "opens", "closes", "days", "withdrawn",
         "is_on", "year", "partner_row",

@@ -2,6 +2,12 @@ public import Foundation
 import GRDB
 
 extension Rows {
+    /// When the last event of a ticket happened.
+    public func lastEventTime(ofTicket ticket: Int64) throws -> Date? {
+        let last: Int64? = try scalar("SELECT max(at) FROM event WHERE ticket_id = ?", ticket)
+        return last.map { Date(milliseconds: $0) }
+    }
+
     /// The messages of a ticket, oldest first.
     public func messages(ofTicket ticket: Int64) throws -> [TicketMessage] {
         try all("WHERE ticket_id = ? ORDER BY id", ticket)

@@ -45,7 +45,8 @@ public struct TicketLife: Hashable, Sendable {
             state = .waiting(whom)
             return [.waits(for: whom)]
         case .resumed:
-            guard case .waiting = state else { throw .notWaiting }
+            // What was answered for good can be taken up again as well: a question that turns out to be covered after all.
+            guard !state.isSupportsTurn else { throw .notWaiting }
             state = .open
             return [.resumed]
         case .deferred(let reason): return hold(for: reason)

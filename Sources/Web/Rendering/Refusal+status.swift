@@ -14,7 +14,7 @@ extension Refusal.Code {
             .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
             .conflict
         case .codeThrottled, .tooManyDecisions: .tooManyRequests
-        case .storageUnavailable: .serviceUnavailable
+        case .storageUnavailable, .clockWentBack: .serviceUnavailable
         case .agentLocked, .actingAgentMissing, .contactMayNotApprove, .noApprovingContact, .machineLocked,
             .machineHasNoAddress, .machineOfOtherClient, .invalidName, .invalidText, .invalidEmail, .invalidAddress,
             .invalidKey, .invalidUser, .invalidDuration, .invalidInput, .invalidDate, .invalidProfile,

@@ -108,6 +108,11 @@ extension Refusal.Code {
                 "no words and no draft[ for ticket {ticket}]"
             )
         case .fileUnknown: both("нет такого файла[: № {file}]", "no such file[: {file}]")
+        case .clockWentBack:
+            both(
+                "часы сервера показывают время до последней записи обращения",
+                "the server's clock is behind the ticket's last entry"
+            )
         case .calendarYearMissing:
             both("нет производственного календаря[ на {year} год]", "no production calendar[ of {year}]")
         case .wrongState:

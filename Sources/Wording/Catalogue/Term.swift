@@ -75,6 +75,7 @@ enum Term {
         "sshd_log": both("журнал sshd", "sshd log"),
         "subject": both("тема", "subject"),
         "category": both("категория", "category"),
+        "because": both("что изменилось", "because"),
         "page": both("адрес страницы", "page"),
         "release": both("выпуск", "release"),
         "tag": both("метка", "tag"),

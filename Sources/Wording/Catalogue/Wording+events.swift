@@ -37,6 +37,7 @@ extension Wording {
             case "elapsed": Int(value).map { amount(WorkingTime(minutes: $0 / 60)) }
             case "limit": Int(value).map { amount(WorkingTime(minutes: $0)) }
             case "size": Int(value).map { size(bytes: $0) }
+            case "ended_by": DeferralEnd(rawValue: value).map { end($0) }
             case "cause": Self.deadlineChanges[value]?[language]
             case "reason": quoted(value)
             default: nil as String?
@@ -80,7 +81,8 @@ extension Wording {
     /// nothing that a person would read in a timeline.
     public static let eventTies: Set<String> = [
         "author", "body", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest", "follow",
-        "invitation", "machine_row", "message", "message_kind", "partner_row", "reason_for_deferral", "row", "run", "waits_for",
+        "invitation", "machine_row", "message", "message_kind", "partner_row", "reason_for_deferral", "row", "run",
+        "waits_for",
         "words",
     ]
 
@@ -97,6 +99,7 @@ extension Wording {
         "digest": both("сумма SHA-256", "SHA-256"),
         "due": both("срок", "due"),
         "due_before": both("прежний срок", "due before"),
+        "ended_by": both("что изменилось", "what ended it"),
         "elapsed": both("рабочего времени", "working time"),
         "file": both("файл №", "file"),
         "finished": both("реакция", "reaction"),

@@ -58,6 +58,22 @@ extension Wording {
         return words[language]
     }
 
+    /// What ended a deferral (clause 4.5).
+    public func end(_ end: DeferralEnd) -> String {
+        let words =
+            switch end {
+            case .clientWrote: both("клиент написал", "the client wrote")
+            case .accessApproved: both("доступ согласован", "access was approved")
+            case .reproduced: both("проблему удалось повторить", "the problem was reproduced")
+            case .factsCollected: both("сведения собраны", "the facts were collected")
+            case .releaseRegistered: both("обновление вышло", "the release came")
+            case .solvedWithoutRelease: both("решено без обновления", "solved without a release")
+            case .requirementsMet: both("требования соблюдены", "the requirements are met")
+            case .classifiedAnew: both("вопрос отнесён к другому пункту", "the ticket was classified anew")
+            }
+        return words[language]
+    }
+
     /// What clause 4.1 wants, as the question for it.
     public func item(_ item: IntakeItem) -> String { self(item.question) }
 

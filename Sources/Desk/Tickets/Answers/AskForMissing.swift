@@ -1,7 +1,7 @@
-import Wording
 public import Access
 import Regulation
 import Store
+import Wording
 
 /// Drafts the question for what clause 4.1 wants and the ticket doesn't have.
 public struct AskForMissing: UseCase {
@@ -26,7 +26,7 @@ public struct AskForMissing: UseCase {
     /// - Throws: ``Refusal``: `actingAgentMissing`, `ticketUnknown`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> Outcome {
         guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             let ticket = try transaction.requiredTicket(number)
             let missing = try transaction.completeness(of: ticket).missing
             guard !missing.isEmpty else { return Outcome(missing: []) }

@@ -20,7 +20,7 @@ public struct DraftReply: UseCase {
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
         guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
         let words = body.contains { !$0.isWhitespace } ? try TicketBody(body).text : nil
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             let ticket = try transaction.requiredTicket(number)
             try transaction.discardDraft(ofTicket: number, by: agent)
             if let words {

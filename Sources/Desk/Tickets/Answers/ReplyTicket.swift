@@ -44,7 +44,7 @@ public struct ReplyTicket: UseCase {
         let pages = try pages.map { try PageAddress($0).text }
         let typed = try body.map { try TicketBody($0).text }
         let channel = channel ?? .mail
-        let summary = try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        let summary = try await desk.write(ticket: number, by: principal) { transaction in
             guard let words = try typed ?? transaction.draft(ofTicket: number, by: agent)?.body else {
                 throw Refusal(.draftMissing, ["ticket": String(number)])
             }

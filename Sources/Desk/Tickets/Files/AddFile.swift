@@ -34,7 +34,7 @@ public struct AddFile: UseCase {
             Refusal(.ticketUnknown, ["ticket": String(number)])
         )
         let digest = try desk.files.keep(content)
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             _ = try transaction.requiredTicket(number)
             let file = try transaction.add(
                 TicketFile(

@@ -1,6 +1,6 @@
-import Tickets
 public import Access
 import Store
+import Tickets
 
 /// Gives a ticket to an agent, or to nobody.
 public struct AssignTicket: UseCase {
@@ -19,7 +19,7 @@ public struct AssignTicket: UseCase {
 
     /// - Throws: ``Refusal``: `ticketUnknown`, `ticketClosed`, `agentUnknown`, `agentLocked`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
-        try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        try await desk.write(ticket: number, by: principal) { transaction in
             if let agent {
                 guard let known = try transaction.agent(named: agent) else {
                     throw Refusal(.agentUnknown, ["agent": agent])

@@ -1,8 +1,8 @@
-import Wording
-import Tickets
 public import Access
 import Regulation
 import Store
+import Tickets
+import Wording
 
 /// Says what a ticket is about (clauses 3.1–3.4), and its category (clause 2.1).
 ///
@@ -40,7 +40,7 @@ public struct ClassifyTicket: UseCase {
     public func perform(by principal: Principal, in desk: Desk) async throws -> Outcome {
         guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
         let rule = try topic.map { try SupportTopic(typed: $0).rule }
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             if let category, !category.isEmpty { try transaction.require(category: category, ofTicket: number) }
             let ticket = try transaction.change(
                 number,
@@ -51,7 +51,8 @@ public struct ClassifyTicket: UseCase {
                 if let rule { ticket.topic = rule.topic.rawValue }
                 if let category { ticket.category = category.isEmpty ? nil : category }
             }
-            var outcome = Outcome(ticket: try transaction.summary(of: ticket))
+            if rule?.isCovered == true { try transaction.endDeferral(ofTicket: number, by: .classifiedAnew) }
+            var outcome = Outcome(ticket: try transaction.summary(of: try transaction.requiredTicket(number)))
             outcome.isCovered = rule?.isCovered
             outcome.clause = rule.map { String(describing: $0.item) }
             if let rule, !rule.isCovered {

@@ -1,6 +1,6 @@
-import Tickets
 public import Access
 import Store
+import Tickets
 
 /// Writes a note that only support reads.
 public struct NoteTicket: UseCase {
@@ -20,7 +20,7 @@ public struct NoteTicket: UseCase {
     /// - Throws: ``Refusal``: `ticketUnknown`, `invalidText`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
         let body = try TicketBody(body).text
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             // A note on a closed ticket opens nothing.
             let isClosed = try transaction.requiredTicket(number).state == .closed
             let message = try transaction.insert(

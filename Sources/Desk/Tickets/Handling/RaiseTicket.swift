@@ -1,7 +1,7 @@
-import Tickets
 public import Access
 import Regulation
 import Store
+import Tickets
 
 /// Puts a ticket out of turn for high criticality (clause 2.2), or back into its turn.
 public struct RaiseTicket: UseCase {
@@ -23,7 +23,7 @@ public struct RaiseTicket: UseCase {
         // Nothing jumps the queue namelessly.
         guard principal.agentName != nil else { throw Refusal(.actingAgentMissing) }
         let criticality = try reason.map { try QuotedText($0, field: "reason").text }
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             let ticket = try transaction.change(
                 number,
                 criticality == nil ? .ticketLowered : .ticketRaised,

@@ -26,7 +26,7 @@ public struct TagTicket: UseCase {
     public func perform(by principal: Principal, in desk: Desk) async throws -> [String] {
         let added = try add.map(Self.tag)
         let removed = try remove.map(Self.tag)
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             _ = try transaction.requiredTicket(number)
             for tag in added { try transaction.setTag(tag, ofTicket: number, to: true) }
             for tag in removed { try transaction.setTag(tag, ofTicket: number, to: false) }

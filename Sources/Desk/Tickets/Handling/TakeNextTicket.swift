@@ -1,6 +1,6 @@
-import Tickets
 public import Access
 import Store
+import Tickets
 
 /// Takes the ticket whose turn it is (clause 2.2), and gives it to the agent who asks.
 ///
@@ -17,7 +17,12 @@ public struct TakeNextTicket: UseCase {
         return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
             let free = try transaction.queue().first { $0.assignee == nil || $0.assignee == agent }
             guard let number = free?.id else { throw Refusal(.queueEmpty) }
-            let ticket = try transaction.change(number, .ticketAssigned, ["assignee": agent], step: .takenUp) {
+            let ticket = try transaction.steady(forTicket: number).change(
+                number,
+                .ticketAssigned,
+                ["assignee": agent],
+                step: .takenUp
+            ) {
                 $0.assignee = agent
             }
             return try transaction.summary(of: ticket)

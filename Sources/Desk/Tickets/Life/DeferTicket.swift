@@ -1,8 +1,8 @@
-import Tickets
-import Wording
 public import Access
 import Regulation
 import Store
+import Tickets
+import Wording
 
 /// Puts a solution off for one of the six reasons of clause 4.5, and tells the client.
 public struct DeferTicket: UseCase {
@@ -36,7 +36,7 @@ public struct DeferTicket: UseCase {
         }
         let release = try release.map { try QuotedText($0, field: "release").text }
         let own = try words.map { try TicketBody($0).text }
-        let summary = try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        let summary = try await desk.write(ticket: number, by: principal) { transaction in
             let before = try transaction.requiredTicket(number)
             let words = desk.postbox.wording(try transaction.language(ofTicket: before))
             let topic = before.topic.flatMap { SupportTopic(rawValue: $0) }

@@ -23,7 +23,7 @@ public struct HearClient: UseCase {
     /// - Throws: ``Refusal``: `ticketUnknown`, `invalidText`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
         let body = try TicketBody(body).text
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             let ticket = try transaction.requiredTicket(number)
             let author = try ticket.contactId.flatMap { try transaction.contact($0)?.email } ?? ticket.sender ?? ""
             return try transaction.summary(of: transaction.hear(author, body, by: channel, inTicket: number).ticket)

@@ -1,6 +1,6 @@
-import Tickets
 public import Access
 import Store
+import Tickets
 
 /// Makes a ticket a duplicate of another: its sender takes part there, and it is closed; what it says stays where it is.
 public struct MergeTickets: UseCase {
@@ -21,7 +21,7 @@ public struct MergeTickets: UseCase {
     ///   `mergedWithItself`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
         guard number != into else { throw Refusal(.mergedWithItself, ["ticket": String(number)]) }
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             let target = try transaction.requiredTicket(into)
             let ticket = try transaction.requiredTicket(number)
             guard target.state != .closed else { throw Refusal(.ticketClosed, ["ticket": String(into)]) }

@@ -1,6 +1,6 @@
-import Tickets
 public import Access
 import Store
+import Tickets
 
 /// Opens a closed ticket again.
 public struct ReopenTicket: UseCase {
@@ -16,7 +16,7 @@ public struct ReopenTicket: UseCase {
 
     /// - Throws: ``Refusal``: `ticketUnknown`, and what the ticket's state doesn't allow.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
-        try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        try await desk.write(ticket: number, by: principal) { transaction in
             try transaction.summary(of: transaction.change(number, .ticketReopened, step: .reopened))
         }
     }

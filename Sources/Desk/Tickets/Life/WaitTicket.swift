@@ -1,7 +1,7 @@
-import Tickets
 public import Access
 import Regulation
 import Store
+import Tickets
 
 /// Says whom a ticket waits for (clause 2.4), or that it waits for nobody any more.
 public struct WaitTicket: UseCase {
@@ -28,7 +28,7 @@ public struct WaitTicket: UseCase {
             throw Refusal(.invalidInput, .unknownName, ["field": "for", "known": known])
         }
         let release = try release.map { try QuotedText($0, field: "release").text }
-        return try await desk.store.write(at: desk.now(), by: principal.actor) { transaction in
+        return try await desk.write(ticket: number, by: principal) { transaction in
             let ticket = try transaction.change(
                 number,
                 whom == .nobody ? .ticketResumed : .ticketWaits,
