@@ -99,7 +99,7 @@ extension TicketView {
     /// The four things that clause 4.1 asks for, server and mobile apart, and what belongs to them.
     static let askedFor = [
         "server.version", "server.bitness", "server.edition", "server.configuration", "server.configuration_version",
-        "mobile.version", "mobile.edition",
+        "server.licence", "mobile.version", "mobile.version_date", "mobile.edition",
     ]
 
     /// What the client says beside what the machine says, the newest of each.

@@ -54,7 +54,7 @@ public struct ClassifyTicket: UseCase {
             if rule?.isCovered == true { try transaction.endDeferral(ofTicket: number, by: .classifiedAnew) }
             var outcome = Outcome(ticket: try transaction.summary(of: try transaction.requiredTicket(number)))
             outcome.isCovered = rule?.isCovered
-            outcome.clause = rule.map { String(describing: $0.item) }
+            outcome.clause = rule?.item.clause.number
             if let rule, !rule.isCovered {
                 let words = desk.postbox.wording(try transaction.language(ofTicket: ticket))
                 let draft = words.outOfScope(rule)
