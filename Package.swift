@@ -14,10 +14,10 @@ let dialect: [SwiftSetting] = [
 ]
 
 /// Targets that touch C also mark every unsafe use (SE-0458).
-let wrappersOfC: Set<String> = ["Cryptography", "MailReading", "Redaction", "SSHTransport", "TextEncoding"]
+let wrappersOfC: Set<String> = ["Cryptography", "Indexing", "MailReading", "Redaction", "SSHTransport", "TextEncoding"]
 
 /// Targets whose code is C, C++ or a module map.
-let foreign: Set<String> = ["CGMime", "COpenSSL", "CLibSSH", "CRE2", "CScrub"]
+let foreign: Set<String> = ["CGMime", "COpenSSL", "CLibSSH", "CRE2", "CScrub", "CStemmer"]
 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -33,11 +33,13 @@ let sources: [Target] = [
     .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .target(name: "CScrub"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // Pure values: no I/O, no clock.
     .target(name: "Cryptography", dependencies: ["COpenSSL"]),
     .target(name: "OpenSSHFormats", dependencies: ["Cryptography"]),
     .target(name: "TextEncoding"),
+    .target(name: "Indexing", dependencies: ["CStemmer"]),
     .target(name: "Redaction", dependencies: ["CRE2", "Cryptography"]),
     .target(
         name: "Diagnostics",
@@ -55,14 +57,17 @@ let sources: [Target] = [
     .target(
         name: "Store",
         dependencies: [
-            "Access", "Cryptography", "Diagnostics", "Ledger", "Redaction", "Regulation", "Tickets",
+            "Access", "Cryptography", "Diagnostics", "Indexing", "Ledger", "Redaction", "Regulation", "Tickets",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .target(name: "Wording", dependencies: ["Access", "Cryptography", "Regulation", "Tickets"]),
 
     // Use cases.
-    .target(name: "Desk", dependencies: ["Access", "Cryptography", "Regulation", "Store", "Tickets", "Wording"]),
+    .target(
+        name: "Desk",
+        dependencies: ["Access", "Cryptography", "Indexing", "Regulation", "Store", "Tickets", "Wording"]
+    ),
     .target(
         name: "Broker",
         dependencies: [
@@ -100,7 +105,7 @@ let sources: [Target] = [
     .target(
         name: "PropuskCLI",
         dependencies: [
-            "API", "Access", "Broker", "CScrub", "Cryptography", "Desk", "Diagnostics", "Ledger", "Mail",
+            "API", "Access", "Broker", "CScrub", "Cryptography", "Desk", "Diagnostics", "Indexing", "Ledger", "Mail",
             "OpenSSHFormats", "Regulation", "SSHTransport", "Store", "Tickets", "Web",
             "Wording", hummingbird, logging, serviceLifecycle,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -119,6 +124,7 @@ let tests: [Target] = [
     .testTarget(name: "OpenSSHFormatsTests", dependencies: ["Cryptography", "OpenSSHFormats", "PropuskTesting"]),
     .testTarget(name: "TextEncodingTests", dependencies: ["TextEncoding"], exclude: ["vectors.py"]),
     .testTarget(name: "RedactionTests", dependencies: ["Redaction"], exclude: ["dresses.py"]),
+    .testTarget(name: "IndexingTests", dependencies: ["Indexing"]),
     .testTarget(
         name: "DiagnosticsTests",
         dependencies: ["Cryptography", "Diagnostics", "PropuskTesting", "Redaction"]
@@ -144,7 +150,7 @@ let tests: [Target] = [
     .testTarget(
         name: "StoreTests",
         dependencies: [
-            "Access", "Cryptography", "Ledger", "PropuskTesting", "Store",
+            "Access", "Cryptography", "Indexing", "Ledger", "PropuskTesting", "Store", "Tickets",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
@@ -189,8 +195,8 @@ let package = Package(
         .library(
             name: "PropuskBroker",
             targets: [
-                "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "SSHTransport",
-                "Store",
+                "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "Regulation",
+                "SSHTransport", "Store",
             ]
         )
     ],

@@ -35,6 +35,9 @@ extension Refusal {
         case unknownInput, missingInput, relativePath, parentFolder, excludedDatabase, excludedSecret, excludedDevice
         case notAPort, notAnInputName, unknownProbe, nothingLeft, otherRunner, unusableScript
 
+        // Searches.
+        case noWords, tooManyWords, prefixTooShort
+
         // Results.
         case noFrames, tooManyOtherResults
 

@@ -23,6 +23,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case leaseNotTaken, leaseOfOtherAccount
         case enrolmentUnknown, enrolmentOver, machineBusy
         case resultUnreadable, resultTooLarge
+        case searchRefused
         case storageUnavailable
         case libraryRefused
     }

@@ -40,6 +40,7 @@ public final class Store: Sendable {
                 throw StoreError(.newerVersion, "\(path) was made by a newer version")
             }
             try migrator.migrate(pool)
+            try pool.write(SearchRebuild.runIfStale)
             let log = try OpenLog.opened(in: pool, identity: identity, at: now)
             writer = GroupCommit(pool, log: log, randomness: identity.randomness)
         } catch let error as StoreError {

@@ -17,6 +17,7 @@ NESTED = {
     "consent document": {"probes": "probe of a document", "signing": "signing", "held": "held"},
     "consent follow": {"document": "consent document", "request": "request"},
     "consent approve": {"result": "request"},
+    "search": {"hits": "hit of a search"},
     "ledger show": {"entries": "entry of the ledger"},
 }
 
@@ -93,6 +94,7 @@ class JSONOfTheCommandLine(House):
                 self.compare(propusk(noun, "list"), noun)
         for what, arguments in (
             ("ticket in short", ("ticket", "list")), ("ticket", ("ticket", "show", "1")),
+            ("search", ("search", "exchange")),
             ("request in short", ("access", "list")), ("request", ("access", "show", str(number))),
             ("status", ("status",)), ("machine trust", ("machine", "trust", "srv-1")),
             ("profile list", ("profile", "list")), ("profile render", ("profile", "render", "posix-basics")),

@@ -22,6 +22,7 @@ public enum AgentRoutes {
         }
         serveDesk(server, broker)
         serveTickets(server, broker.desk)
+        serveKnowledge(server, broker.desk)
         serveBroker(server, broker)
         serveLedger(server, broker)
         LedgerRoutes(router: router, writer: writer, principal: server.principal).serve(broker)
@@ -60,6 +61,10 @@ public enum AgentRoutes {
         server.serve(AskIdentity.self, on: desk)
         server.serve(ListTickets.self, on: desk)
         server.serve(ListTickets.self, on: desk, at: ListTickets.plainRoute)
+    }
+
+    private static func serveKnowledge(_ server: EndpointServer, _ desk: Desk) {
+        server.serve(Search.self, on: desk)
     }
 
     private static func serveBroker(_ server: EndpointServer, _ broker: Broker) {

@@ -34,6 +34,7 @@ public struct DatabaseCheck: Codable, Hashable, Sendable {
             problems += try LogSuccession.problems(in: rows, identity: identity)
             problems += try rows.textDamages()
             problems += try rows.keptDamages()
+            problems += try rows.searchDamages()
             do {
                 problems += try TableCheck(in: rows).problems
             } catch {

@@ -9,8 +9,11 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fsck",
         abstract: "Check the database of a stopped server: structure, ledger, texts against their digests.",
-        discussion: "Changes nothing. Exit status 1 where something is wrong, with a line for each."
+        discussion: "Changes nothing, but for what search reads where --rebuild-search is given. Exit status 1 where something is wrong, with a line for each."
     )
+
+    @Flag(help: "First make again what search reads, from the tickets and articles.")
+    var rebuildSearch = false
 
     @OptionGroup var data: DataOption
     @OptionGroup var output: OutputOptions
@@ -20,6 +23,7 @@ struct CheckCommand: AsyncParsableCommand {
         try folder.checkUsable()
         let lock = try FolderLock(of: folder)
         let identity = try folder.ledgerIdentity(of: Configuration(of: folder).origin)
+        if rebuildSearch { try SearchRebuild.run(onDatabase: folder.database) }
         let check = try DatabaseCheck(of: DatabaseFile(path: folder.database), identity: identity)
         if output.isJSON {
             Terminal.print(json: try output.coder.encode(check))

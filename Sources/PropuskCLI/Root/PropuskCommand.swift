@@ -17,7 +17,7 @@ public struct PropuskCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
-            ContactGroup.self, MachineGroup.self, TicketGroup.self, AccessGroup.self, ConsentGroup.self,
+            ContactGroup.self, MachineGroup.self, TicketGroup.self, SearchCommand.self, AccessGroup.self, ConsentGroup.self,
             EnrolmentGroup.self, CalendarGroup.self,
             ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,

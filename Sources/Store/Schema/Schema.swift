@@ -13,6 +13,7 @@ enum Schema {
         migrator.registerMigration("what belongs to a request") { try $0.execute(sql: ofRequest) }
         migrator.registerMigration("tickets by the regulation") { try $0.execute(sql: tickets) }
         migrator.registerMigration("tariffs, contracts, calendar, releases") { try $0.execute(sql: tariffs) }
+        migrator.registerMigration("search") { try $0.execute(sql: search + searchTriggers) }
         return migrator
     }
 

@@ -64,6 +64,7 @@ extension Transaction {
         let (leaf, opening) = try LedgerEvent(kind: kind.rawValue, minute: minute, fields: fields).sealed(randomness)
         try add(Event(at: now, kind: kind, ticketId: ticket, requestId: request, opening: opening))
         leaves.append(WrittenLeaf(event: database.lastInsertedRowID, hash: leaf.hash))
+        if let ticket, kind.changesTexts { leaves.noteChange(ofTicket: ticket) }
     }
 
     /// Inserts a row and returns it with its number.

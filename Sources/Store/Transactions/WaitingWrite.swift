@@ -45,7 +45,11 @@ final class WaitingWrite<Value: Sendable>: PendingWrite {
     }
 
     func run(in transaction: Transaction) -> Bool {
-        let outcome = Result { try body(transaction) }
+        let outcome = Result {
+            let value = try body(transaction)
+            try transaction.indexChangedTickets()
+            return value
+        }
         result.withLock { $0 = outcome }
         if case .success = outcome { return true }
         return false

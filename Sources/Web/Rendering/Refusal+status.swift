@@ -22,7 +22,8 @@ extension Refusal.Code {
             .certificateMissing, .certificateNotWanted, .signatureMissing, .signatureRefused, .statementOver,
             .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
             .ticketOfOtherClient, .mergedWithItself, .identityNotConfirmed, .contactOfOtherClient, .draftMissing,
-            .calendarYearMissing, .resultUnreadable, .resultTooLarge, .libraryRefused:
+            .calendarYearMissing, .resultUnreadable, .resultTooLarge, .searchRefused,
+            .libraryRefused:
             .unprocessableContent
         }
     }

@@ -187,6 +187,11 @@ extension Refusal.Code {
                 "send the file that the script printed, unchanged"
             )
         case .resultTooLarge: both("пришлите только то, что вывел скрипт", "send only what the script printed")
+        case .searchRefused:
+            both(
+                "напишите слова, часть кода или пути; \"слова в кавычках\" идут подряд, начало слова кончается на *",
+                "give words, a part of a code or a path; \"quoted words\" follow each other, a beginning of a word ends in *"
+            )
         case .storageUnavailable:
             both(
                 "попробуйте позже; оператору: проверьте место и права на диске",

@@ -201,6 +201,11 @@ extension Refusal.Code {
                 "результат слишком велик[: больше {limit}]",
                 "the result is too large[: over {limit}]"
             )
+        case .searchRefused:
+            both(
+                "так искать нельзя[: {reason}][, не больше {limit}]",
+                "this cannot be searched[: {reason}][, at most {limit}]"
+            )
         case .storageUnavailable:
             both(
                 "хранилище недоступно, поэтому ничего не начато и не записано[: {reason}]",

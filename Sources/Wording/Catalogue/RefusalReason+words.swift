@@ -152,6 +152,13 @@ extension Refusal.Reason {
             both("последняя запись журнала[ № {last}]", "the ledger ends[ at entry {last}]")
         case .noTile: both("такой части у журнала нет", "the log has no such tile")
         case .tooManyLogins: both("больше[ {limit}] входов сразу нельзя", "too many logins at once[, at most {limit}]")
+        case .noWords: both("в запросе нет ни букв, ни цифр", "there is no letter and no digit in it")
+        case .tooManyWords: both("слишком много слов", "too many words")
+        case .prefixTooShort:
+            both(
+                "начало слова слишком короткое[, нужно {least} буквы]",
+                "the beginning of a word is too short[, {least} letters are needed]"
+            )
         case .full: both("диск заполнен", "the disk is full")
         case .readOnly: both("на диск нельзя писать", "the disk cannot be written")
         case .newerVersion: both("данные записаны более новой версией", "the data are a newer version's")

@@ -57,6 +57,9 @@ extension Label {
                 "Вступит в силу, когда это подтвердит контакт клиента: propusk enrolment list",
                 "It takes effect when a contact of the client confirms it: propusk enrolment list"
             )
+        case .nothingFound: ("Ничего не найдено.", "Nothing was found.")
+        case .listGoesOn: ("Дальше:", "More:")
+        case .searchCutShort: ("Просмотрено не всё, искать дальше:", "Not all was looked at; go on with:")
         case .event: ("событие", "event")
         case .ledgerKey: ("ключ журнала", "ledger key")
         case .leaves: ("записей в журнале", "ledger entries")

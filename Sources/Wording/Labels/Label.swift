@@ -24,6 +24,9 @@ public enum Label: String, Sendable, CaseIterable {
         additionalInformation, running, paused, inTime, late, reacted, size, file,
         note, draftKept, by
 
+    // Search and knowledge.
+    case nothingFound, listGoesOn, searchCutShort
+
     // The ledger.
     case event, ledgerKey, leaves, ledgerIsWhole, ledgerIsBroken, receiptHolds
     case dataFolder, ledger, previousLedger, serialEpoch

@@ -1,0 +1,5 @@
+public import Desk
+
+extension Search: Endpoint {
+    public static var route: Route { Route(.post, "/search") }
+}
