@@ -195,7 +195,7 @@ let package = Package(
         .library(
             name: "PropuskBroker",
             targets: [
-                "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "Regulation",
+                "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Indexing", "Ledger", "OpenSSHFormats", "Regulation",
                 "SSHTransport", "Store",
             ]
         )

@@ -1,5 +1,6 @@
 import Indexing
 import Store
+import Tickets
 
 extension Rows {
     /// A page with a line around each hit.
@@ -10,14 +11,13 @@ extension Rows {
         var hits: [SearchPage.Hit] = []
         for key in findings.keys {
             guard case .ticket(let number) = key, let ticket = try ticket(number) else { continue }
-            let client = try ticket.clientId.flatMap { try names[$0] ?? client($0)?.name }
-            if let number = ticket.clientId { names[number] = client }
+            if let owner = ticket.clientId, names[owner] == nil { names[owner] = try client(owner)?.name }
             let (part, snippet) = maker.snippet(of: try searchedTexts(ofTicket: ticket))
             hits.append(
                 SearchPage.Hit(
                     kind: .ticket,
                     ticket: number,
-                    client: client,
+                    client: ticket.clientId.flatMap { names[$0] },
                     state: ticket.state.name,
                     title: ticket.subject,
                     createdAt: ticket.createdAt,

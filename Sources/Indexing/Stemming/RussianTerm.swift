@@ -10,8 +10,8 @@ enum RussianTerm {
 
     /// Cuts a folded word to its term.
     static func cut(_ word: inout [UInt8], with snowball: borrowing Snowball) {
-        // The last letter is the soft sign that the other forms don't have.
-        if nouns.contains(word) { return word.removeLast(2) }
+        // Their other forms are no infinitives: one of them stands for the word.
+        if nouns.contains(word) { word.replaceSubrange(word.count - 2..<word.count, with: "и".utf8) }
         // Snowball cuts "обмену" to "обмен", and "обмен" to "обм": only what nothing falls off any more is one for all.
         var length = Int.max
         while word.count < length {

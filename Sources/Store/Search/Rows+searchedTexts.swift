@@ -1,4 +1,5 @@
 import Indexing
+import Tickets
 
 extension Rows {
     /// The texts that lead to a ticket, in the order in which a person would look: its own, and those of its duplicates.
