@@ -14,18 +14,19 @@ struct MailMessage {
 
     /// The bytes, with CRLF line ends.
     var rfc5322: String {
-        let headers = [
-            "From: <\(from)>",
-            "To: \(Self.encoded(toName)) <\(to)>",
-            "Subject: \(Self.encoded(subject))",
-            "Date: \(Self.date(date))",
-            "Message-ID: <\(messageId)>",
-        ] + threadHeaders + [
-            "Auto-Submitted: \(thread.making.rawValue)",
-            "MIME-Version: 1.0",
-            "Content-Type: text/plain; charset=utf-8",
-            "Content-Transfer-Encoding: base64",
-        ]
+        let headers =
+            [
+                "From: <\(from)>",
+                "To: \(Self.encoded(toName)) <\(to)>",
+                "Subject: \(Self.encoded(subject))",
+                "Date: \(Self.date(date))",
+                "Message-ID: <\(messageId)>",
+            ] + threadHeaders + [
+                "Auto-Submitted: \(thread.making.rawValue)",
+                "MIME-Version: 1.0",
+                "Content-Type: text/plain; charset=utf-8",
+                "Content-Transfer-Encoding: base64",
+            ]
         let lines = Data(body.utf8).base64EncodedString(options: [
             .lineLength76Characters, .endLineWithCarriageReturn, .endLineWithLineFeed,
         ])

@@ -240,7 +240,8 @@ class Backup(House):
             ("UPDATE agent SET key = (SELECT key FROM agent WHERE name = 'ivan') WHERE name = 'olga'",
              "agent 2", "fingerprint"),
             ("UPDATE agent SET locked_at = NULL WHERE name = 'olga'", "agent 2", "locked"),
-            ("INSERT INTO agent SELECT 9, 'mallory', key, 'SHA256:x', role, created_at, NULL FROM agent LIMIT 1",
+            ("INSERT INTO agent(id, name, key, fingerprint, role, created_at)"
+             " SELECT 9, 'mallory', key, 'SHA256:x', role, created_at FROM agent LIMIT 1",
              "agent 9 is in the tables, and not in the ledger"),
             ("DELETE FROM agent WHERE name = 'olga'", "agent 2 is in the ledger, and not in the tables"),
             ("UPDATE client SET tariff = 'basic'", "client 1", "tariff"),

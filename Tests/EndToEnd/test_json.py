@@ -7,8 +7,9 @@ from support.instance import REPOSITORY, Instance
 
 # Which value of the document a key of another one holds.
 NESTED = {
-    "ticket": {"level": "level", "clocks": "clock", "messages": "message of a ticket", "files": "file", "drafts": "draft",
-               "facts": "fact", "fields": "field", "timeline": "timeline step", "requests": "request"},
+    "ticket": {"level": "level", "clocks": "clock", "messages": "message of a ticket", "files": "file",
+               "drafts": "draft", "facts": "fact", "fields": "field", "timeline": "timeline step",
+               "requests": "request"},
     "clock": {"level": "level"},
     "ticket show": {"clock": "clock"},
     "request": {"consent": "consent of a request", "passes": "pass", "lease": "lease", "collections": "collection",

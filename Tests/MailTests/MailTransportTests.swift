@@ -14,7 +14,7 @@ struct MailTransportTests {
         subject: "Hello",
         body: "text\n",
         messageId: "abc@propusk.example",
-            thread: LetterThread(making: .generated),
+        thread: LetterThread(making: .generated),
         date: Date(timeIntervalSince1970: 1_795_000_000)
     )
 
