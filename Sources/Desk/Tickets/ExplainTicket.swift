@@ -1,6 +1,6 @@
-import Ledger
 public import Access
 import Foundation
+import Ledger
 import Regulation
 import Store
 import Wording

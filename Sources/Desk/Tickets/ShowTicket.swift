@@ -1,8 +1,8 @@
-import Tickets
 public import Access
 import Foundation
 import Regulation
 import Store
+import Tickets
 
 /// Shows a ticket with its facts, requests, evidence and timeline.
 public struct ShowTicket: UseCase {

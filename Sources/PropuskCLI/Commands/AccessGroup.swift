@@ -20,23 +20,7 @@ struct AccessGroup: ParsableCommand {
         @Option(help: ArgumentHelp("The ticket.", valueName: "number"))
         var ticket: Int64
 
-        @Option(help: "The machine.")
-        var machine: String
-
-        @Option(help: "The profile; see 'propusk profile list'.")
-        var profile: String
-
-        @Option(
-            name: .customLong("input"),
-            help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value")
-        )
-        var inputs: [KeyValue] = []
-
-        @Option(
-            name: .customLong("for"),
-            help: ArgumentHelp("For how long, from the approval: 30m, 2h, 1h30m.", valueName: "time")
-        )
-        var time: String
+        @OptionGroup var asked: RequestOptions
 
         @Option(help: ArgumentHelp("Why, in one line: the client reads it.", valueName: "text"))
         var reason: String
@@ -44,14 +28,7 @@ struct AccessGroup: ParsableCommand {
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            let command = RequestAccess(
-                ticket: ticket,
-                machine: machine,
-                profile: profile,
-                inputs: try KeyValue.dictionary(inputs),
-                minutes: try AccessDuration(typed: time).minutes,
-                reason: reason
-            )
+            let command = try asked.request(forTicket: ticket, because: reason)
             try await options.ask(command) { request, page in page.add(request) }
         }
     }

@@ -49,16 +49,7 @@ public struct ReplyTicket: UseCase {
                 throw Refusal(.draftMissing, ["ticket": String(number)])
             }
             let body = ([words] + pages).joined(separator: "\n\n")
-            let message = try transaction.insert(
-                TicketMessage(
-                    ticketId: number,
-                    kind: .replied,
-                    author: agent,
-                    channel: channel,
-                    body: body,
-                    createdAt: transaction.now
-                )
-            )
+            let message = try transaction.add(.replied, body, by: agent, over: channel, toTicket: number)
             var ticket = try transaction.change(number, .ticketReplied, message.told, step: .replied)
             if let waiting {
                 ticket = try transaction.change(

@@ -23,15 +23,12 @@ public struct NoteTicket: UseCase {
         return try await desk.write(ticket: number, by: principal) { transaction in
             // A note on a closed ticket opens nothing.
             let isClosed = try transaction.requiredTicket(number).state == .closed
-            let message = try transaction.insert(
-                TicketMessage(
-                    ticketId: number,
-                    kind: .noted,
-                    author: principal.agentName ?? principal.actor,
-                    channel: .agent,
-                    body: body,
-                    createdAt: transaction.now
-                )
+            let message = try transaction.add(
+                .noted,
+                body,
+                by: principal.agentName ?? principal.actor,
+                over: .agent,
+                toTicket: number
             )
             let ticket = try transaction.change(
                 number,

@@ -41,15 +41,12 @@ public struct DeferTicket: UseCase {
             let words = desk.postbox.wording(try transaction.language(ofTicket: before))
             let topic = before.topic.flatMap { SupportTopic(rawValue: $0) }
             let body = words.deferral(reason, about: topic?.rule, adding: own)
-            let message = try transaction.insert(
-                TicketMessage(
-                    ticketId: number,
-                    kind: .replied,
-                    author: principal.agentName ?? principal.actor,
-                    channel: .mail,
-                    body: body,
-                    createdAt: transaction.now
-                )
+            let message = try transaction.add(
+                .replied,
+                body,
+                by: principal.agentName ?? principal.actor,
+                over: .mail,
+                toTicket: number
             )
             let ticket = try transaction.change(
                 number,

@@ -42,16 +42,7 @@ extension Transaction {
         inTicket number: Int64,
         _ fields: [String: String] = [:]
     ) throws -> (ticket: Ticket, message: TicketMessage) {
-        let message = try insert(
-            TicketMessage(
-                ticketId: number,
-                kind: .written,
-                author: author,
-                channel: channel,
-                body: body,
-                createdAt: now
-            )
-        )
+        let message = try add(.written, body, by: author, over: channel, toTicket: number)
         let ticket = try change(number, .ticketWritten, message.told.merging(fields) { $1 }, step: .clientWrote)
         try claim(from: body, inTicket: number)
         return (ticket, message)

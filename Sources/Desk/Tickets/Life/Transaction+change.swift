@@ -1,5 +1,5 @@
-import Regulation
 import Access
+import Regulation
 import Store
 import Tickets
 

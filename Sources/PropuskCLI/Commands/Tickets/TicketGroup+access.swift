@@ -15,35 +15,12 @@ extension TicketGroup {
         @Argument(help: "The ticket's number.")
         var number: Int64
 
-        @Option(help: "The machine.")
-        var machine: String
-
-        @Option(help: "The profile; see 'propusk profile list'.")
-        var profile: String
-
-        @Option(
-            name: .customLong("input"),
-            help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value")
-        )
-        var inputs: [KeyValue] = []
-
-        @Option(
-            name: .customLong("for"),
-            help: ArgumentHelp("For how long, from the approval: 30m, 2h, 1h30m.", valueName: "time")
-        )
-        var time: String
+        @OptionGroup var asked: RequestOptions
 
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            let command = RequestAccess(
-                ticket: number,
-                machine: machine,
-                profile: profile,
-                inputs: try KeyValue.dictionary(inputs),
-                minutes: try AccessDuration(typed: time).minutes,
-                reason: nil
-            )
+            let command = try asked.request(forTicket: number, because: nil)
             try await options.ask(command) { request, page in page.add(request) }
         }
     }

@@ -1,12 +1,14 @@
-import Wording
 import ArgumentParser
 import Desk
 import Tickets
+import Wording
 
 // Words in a ticket.
 extension TicketGroup {
     struct Reply: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Answer a ticket: the words go to its sender by mail.")
+        static let configuration = CommandConfiguration(
+            abstract: "Answer a ticket: the words go to its sender by mail."
+        )
 
         @Argument(help: "The ticket's number.")
         var number: Int64
@@ -14,7 +16,10 @@ extension TicketGroup {
         @Option(help: ArgumentHelp("The words, or - for standard input; by default the draft.", valueName: "text"))
         var body: String?
 
-        @Option(name: .customLong("page"), help: ArgumentHelp("A page to point to (may be repeated).", valueName: "url"))
+        @Option(
+            name: .customLong("page"),
+            help: ArgumentHelp("A page to point to (may be repeated).", valueName: "url")
+        )
         var pages: [String] = []
 
         @Option(help: ArgumentHelp("Whom the ticket waits for then: client for a question.", valueName: "whom"))
@@ -33,7 +38,9 @@ extension TicketGroup {
     }
 
     struct Hear: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Enter what the client said by telephone or wrote in Telegram.")
+        static let configuration = CommandConfiguration(
+            abstract: "Enter what the client said by telephone or wrote in Telegram."
+        )
 
         @Argument(help: "The ticket's number.")
         var number: Int64
@@ -47,7 +54,10 @@ extension TicketGroup {
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            try await options.ask(HearClient(number: number, body: try TicketGroup.text(body), channel: channel)) { ticket, page in page.add(ticket) }
+            try await options.ask(HearClient(number: number, body: try TicketGroup.text(body), channel: channel)) {
+                ticket,
+                page in page.add(ticket)
+            }
         }
     }
 
@@ -63,12 +73,17 @@ extension TicketGroup {
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            try await options.ask(NoteTicket(number: number, body: try TicketGroup.text(body))) { ticket, page in page.add(ticket) }
+            try await options.ask(NoteTicket(number: number, body: try TicketGroup.text(body))) { ticket, page in
+                page.add(ticket)
+            }
         }
     }
 
     struct KeepDraft: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(commandName: "draft", abstract: "Keep an answer that you have begun; empty words drop it.")
+        static let configuration = CommandConfiguration(
+            commandName: "draft",
+            abstract: "Keep an answer that you have begun; empty words drop it."
+        )
 
         @Argument(help: "The ticket's number.")
         var number: Int64
@@ -79,12 +94,16 @@ extension TicketGroup {
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            try await options.ask(DraftReply(number: number, body: try TicketGroup.text(body))) { ticket, page in page.add(ticket) }
+            try await options.ask(DraftReply(number: number, body: try TicketGroup.text(body))) { ticket, page in
+                page.add(ticket)
+            }
         }
     }
 
     struct Ask: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Draft the question for what clause 4.1 wants and the ticket lacks.")
+        static let configuration = CommandConfiguration(
+            abstract: "Draft the question for what clause 4.1 wants and the ticket lacks."
+        )
 
         @Argument(help: "The ticket's number.")
         var number: Int64

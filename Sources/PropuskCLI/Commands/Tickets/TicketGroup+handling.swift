@@ -1,6 +1,6 @@
-import Wording
 import ArgumentParser
 import Desk
+import Wording
 
 // Who handles a ticket, and how.
 extension TicketGroup {
@@ -21,7 +21,9 @@ extension TicketGroup {
     }
 
     struct Classify: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Say what a ticket is about (clauses 3.1 to 3.4), and its category.")
+        static let configuration = CommandConfiguration(
+            abstract: "Say what a ticket is about (clauses 3.1 to 3.4), and its category."
+        )
 
         @Argument(help: "The ticket's number.")
         var number: Int64
@@ -41,7 +43,9 @@ extension TicketGroup {
     }
 
     struct Raise: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Put a ticket out of turn, for high criticality (clause 2.2).")
+        static let configuration = CommandConfiguration(
+            abstract: "Put a ticket out of turn, for high criticality (clause 2.2)."
+        )
 
         @Argument(help: "The ticket's number.")
         var number: Int64
