@@ -15,6 +15,25 @@ extension Refusal {
         case notAPage = "not a page"
         case releaseWithoutDevelopment = "release without development"
 
+        // Tariffs, contracts and partners.
+        case limitOutOfBounds, categoriesWithoutLimit, categoryWithoutEffect, contractEmpty, partnerOfItself
+        case clockWentBack = "clock went back"
+
+        // Days and times.
+        case notADay = "not a day"
+        case notATime = "not a time"
+        case notATimeOfDay = "not a time of day"
+        case offsetMissing = "offset missing"
+
+        // The calendar.
+        case emptyInterval, noHours, closuresOverlap, hoursOverlap, nothingToWithdraw, yearGap
+        case unknownLine, lineTwice, fileIncomplete
+        case outsideYear, notADayOfRest, notAWorkingDay, dayTwice, holidayNotMoved, shortenedNotWorked
+
+        // Tables of clients.
+        case notATable, columnMissing, columnUnknown, columnTwice, quoteOpen, fieldCount
+        case tariffMissing, rowsDisagree, contactElsewhere, contactDiffers, addressMissing
+
         // Codes.
         case burnt
 

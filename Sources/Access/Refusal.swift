@@ -15,6 +15,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case ticketClosed, ticketClosedAlready, ticketNotClosed, ticketNotWaiting, ticketOfOtherClient, mergedWithItself
         case identityNotConfirmed, identityConfirmed, identityOver, contactOfOtherClient, queueEmpty, draftMissing,
             fileUnknown, calendarYearMissing, clockWentBack
+        case tariffRefused, contractRefused, calendarRefused, tableRefused
         case wrongState
         case codeWrong, codeUsed, codeThrottled, codeMissing, tooManyDecisions
         case planChanged, planEmpty, probeUnknown, consentWidened

@@ -209,6 +209,11 @@ class Backup(House):
         run = self.instance.run
         run("client", "change", CLIENT, "--tariff", "premium")
         run("client", "change", CLIENT, "--tariff", "premium")  # No change, no event.
+        run("tariff", "add", "Own", "--minutes", "30")
+        run("client", "add", "Dealer", "--tariff", "Own", "--contract-through", "2030-12-31")
+        run("client", "partner", "Dealer", "--for", CLIENT)
+        run("calendar", "shorten", "on")
+        run("release", "add", "5.5.41")
         run("contact", "add", "--client", CLIENT, "--name", "Boris", "--email", "boris@example.org", "--approves")
         run("contact", "key", "add", "anna@example.org", "--key", new_key(f"{self.folder}/anna") + ".pub")
         self.add_machine("srv-2", trust=False)
@@ -236,6 +241,16 @@ class Backup(House):
         restored.run("fsck")
         request = f"WHERE request_id = {done}"
         for change, *words in (
+            ("UPDATE tariff_version SET limit_minutes = 3 WHERE tariff = 'Own'", "tariff version 5", "limit"),
+            ("UPDATE tariff_version SET limit_minutes = 3 WHERE tariff = 'basic'", "tariff version 1", "limit"),
+            ("UPDATE tariff SET is_example = 1 WHERE name = 'Own'", "tariff version 5", "example"),
+            ("INSERT INTO tariff VALUES('Free', 0)", "tariff Free has no version"),
+            ("UPDATE client SET contract_through = '2099-01-01' WHERE id = 2", "client 2", "contract_through"),
+            ("UPDATE client SET is_partner = 0 WHERE id = 2", "client 2", "partner"),
+            ("DELETE FROM partner_client", "partnership 1"),
+            ("INSERT INTO partner_client VALUES(7, 1, 2, 5)", "partnership 7"),
+            ("UPDATE calendar_publication SET is_on = 0", "publication 1", "is_on"),
+            ("UPDATE release SET version = '5.5.42'", "release 1", "release"),
             ("UPDATE agent SET role = 'supervisor' WHERE name = 'olga'", "agent 2", "role"),
             ("UPDATE agent SET key = (SELECT key FROM agent WHERE name = 'ivan') WHERE name = 'olga'",
              "agent 2", "fingerprint"),
@@ -245,7 +260,7 @@ class Backup(House):
              "agent 9 is in the tables, and not in the ledger"),
             ("DELETE FROM agent WHERE name = 'olga'", "agent 2 is in the ledger, and not in the tables"),
             ("UPDATE client SET tariff = 'basic'", "client 1", "tariff"),
-            ("UPDATE client SET name = 'Other'", "client 1", "client"),
+            ("UPDATE client SET name = 'Other' WHERE id = 1", "client 1", "client"),
             ("UPDATE contact SET email = 'mallory@example.org' WHERE id = 1", "contact 1", "email"),
             ("UPDATE contact SET confirmed_at = created_at WHERE id = 2", "contact 2", "confirmed"),
             ("INSERT INTO contact SELECT 9, client_id, 'M', 'm@example.org', NULL, 'en', 1, created_at, created_at "

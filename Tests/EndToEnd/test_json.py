@@ -2,7 +2,7 @@
 import os
 import re
 
-from support.house import House
+from support.house import CLIENT, House
 from support.instance import REPOSITORY, Instance
 
 # Which value of the document a key of another one holds.
@@ -20,6 +20,9 @@ NESTED = {
     "consent approve": {"result": "request"},
     "search": {"hits": "hit of a search"},
     "ledger show": {"entries": "entry of the ledger"},
+    "tariff": {"versions": "version of a tariff"}, "publication": {"change": "change of the calendar"},
+    "release": {"tickets": "ticket in short"}, "tariff change": {"tariff": "tariff"},
+    "calendar shorten": {"publication": "publication"},
 }
 
 
@@ -105,6 +108,34 @@ class JSONOfTheCommandLine(House):
             with self.subTest(what):
                 self.compare(propusk(*arguments), what)
         self.compare(propusk("receipt", "fetch", *contact, data=False), "receipt fetch")
+
+    def test_what_the_regulation_keeps(self):
+        propusk = self.instance.json
+        self.compare(propusk("tariff", "list"), "tariff")
+        self.compare(propusk("tariff", "add", "Own", "--minutes", "30", "--category", "a=5"), "tariff")
+        self.compare(propusk("tariff", "change", "Own", "--minutes", "31"), "tariff change")
+        self.compare(propusk("client", "add", "Own", "--tariff", "Own", "--contract-through", "2030-12-31"), "client")
+        self.compare(propusk("client", "partner", "Own", "--for", CLIENT), "client")
+        path = f"{self.folder}/clients.csv"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("name,tariff\nA,basic\nB,none\n")
+        refused = self.instance.run("client", "import", path, "--json", status=3)
+        self.compare(refused.json, "client import")
+        self.assertEqual(refused.error["code"], "tableRefused")
+        self.compare(propusk("calendar", "shorten", "on"), "calendar shorten")
+        propusk("calendar", "close", "--from", "2026-03-02T10:00:00+03:00", "--to", "2026-03-02T11:00:00+03:00",
+                "--reason", "r")
+        propusk("calendar", "hours", "--from", "2026-03-03", "--through", "2026-03-03", "--opens", "09:00", "--closes",
+                "10:00", "--reason", "r")
+        propusk("calendar", "withdraw", "2")
+        self.compare(propusk("calendar", "list"), "publication")
+        span = ("--from", "2026-03-02T10:00:00+03:00")
+        self.compare(propusk("calendar", "due", *span, "--minutes", "5"), "calendar due")
+        self.compare(propusk("calendar", "elapsed", *span, "--to", "2026-03-02T11:00:00+03:00"), "calendar elapsed")
+        self.compare(propusk("calendar", "show", "2026-03"), "calendar show")
+        self.compare(propusk("release", "add", "5.5.41", "--note", "n"), "release")
+        self.compare(propusk("release", "list"), "release")
+        self.compare(propusk("report", "reactions", "--from", "2026-03-02", "--to", "2026-03-03"), "report reactions")
 
     def test_receipts_and_backups(self):
         number, invitation = self.request()

@@ -16,6 +16,10 @@ extension AddContact: Endpoint {
     public static var route: Route { Route(.post, "/contacts") }
 }
 
+extension ImportClients: Endpoint {
+    public static var route: Route { Route(.post, "/clients/import") }
+}
+
 extension ChangeContact: Endpoint {
     public static var route: Route { Route(.post, "/contacts/{email}") }
 }

@@ -34,6 +34,25 @@ public enum AgentRoutes {
         server.serve(ChangeClient.self, on: broker.desk)
         server.serve(ListClients.self, on: broker.desk)
         server.serve(ListContacts.self, on: broker.desk)
+        server.serve(ChangePartner.self, on: broker.desk)
+        server.serve(ImportClients.self, on: broker, limit: EndpointServer.attachmentLimit)
+        serveRegulation(server, broker.desk)
+    }
+
+    private static func serveRegulation(_ server: EndpointServer, _ desk: Desk) {
+        server.serve(ListTariffs.self, on: desk)
+        server.serve(ShowTariff.self, on: desk)
+        server.serve(AddTariff.self, on: desk)
+        server.serve(ChangeTariff.self, on: desk)
+        server.serve(ListPublications.self, on: desk)
+        server.serve(CloseSupport.self, on: desk)
+        server.serve(ChangeHours.self, on: desk)
+        server.serve(ShortenDays.self, on: desk)
+        server.serve(WithdrawPublication.self, on: desk)
+        server.serve(ImportYear.self, on: desk)
+        server.serve(AddRelease.self, on: desk)
+        server.serve(ListReleases.self, on: desk)
+        server.serve(ReportReactions.self, on: desk)
     }
 
     private static func serveTickets(_ server: EndpointServer, _ desk: Desk) {

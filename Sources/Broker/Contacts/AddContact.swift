@@ -1,5 +1,5 @@
-import Desk
 public import Access
+import Desk
 import OpenSSHFormats
 public import Store
 import Wording
@@ -58,26 +58,16 @@ public struct AddContact: UseCase {
             guard try transaction.contact(email: email) == nil else {
                 throw Refusal(.alreadyExists, ["what": "contact", "name": email])
             }
-            let isFirst = try transaction.contacts(of: clientId).isEmpty
-            let contact = try transaction.insert(
-                Contact(
-                    clientId: clientId,
-                    name: name,
-                    email: email,
-                    login: login,
-                    language: language,
-                    approves: isFirst || approves,
-                    createdAt: transaction.now,
-                    confirmedAt: isFirst ? transaction.now : nil
-                )
+            let contact = Contact(
+                clientId: clientId,
+                name: name,
+                email: email,
+                login: login,
+                language: language,
+                approves: approves,
+                createdAt: transaction.now
             )
-            try transaction.record(
-                .contactAdded,
-                contact.told.merging(["client": client.name, "first": isFirst ? "yes" : "no"]) { $1 }
-            )
-            if !isFirst { try broker.tell(ofNew: contact, in: transaction) }
-            if let key { try broker.register(key, of: contact, isOfContract: isFirst, in: transaction) }
-            return contact
+            return try broker.register(contact, of: client, key: key, in: transaction)
         }
         broker.outbox.ring()
         return contact
@@ -85,6 +75,28 @@ public struct AddContact: UseCase {
 }
 
 extension Broker {
+    /// Registers a person of a client, by whatever way they were entered: the first one comes with the contract, and
+    /// approves; a later one who is to approve waits for another contact's confirmation, and everybody is told.
+    func register(
+        _ person: Contact,
+        of client: Client,
+        key: SSHPublicKey? = nil,
+        in transaction: Transaction
+    ) throws -> Contact {
+        let isFirst = try transaction.contacts(of: person.clientId).isEmpty
+        var contact = person
+        contact.approves = isFirst || person.approves
+        contact.confirmedAt = isFirst ? transaction.now : nil
+        contact = try transaction.insert(contact)
+        try transaction.record(
+            .contactAdded,
+            contact.told.merging(["client": client.name, "first": isFirst ? "yes" : "no"]) { $1 }
+        )
+        if !isFirst { try tell(ofNew: contact, in: transaction) }
+        if let key { try register(key, of: contact, isOfContract: isFirst, in: transaction) }
+        return contact
+    }
+
     /// Tells the other contacts; asks them to confirm one who is to approve.
     fileprivate func tell(ofNew contact: Contact, in transaction: Transaction) throws {
         let content = EnrolmentContent(contact)

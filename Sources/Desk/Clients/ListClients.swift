@@ -1,14 +1,15 @@
 public import Access
-public import Store
+import Store
 
-/// Lists the clients.
+/// Lists the clients, with how their contracts stand today.
 public struct ListClients: UseCase {
     public static var permission: Permission { .read }
 
     /// A list of all clients.
     public init() {}
 
-    public func perform(by principal: Principal, in desk: Desk) async throws -> [Client] {
-        try await desk.store.read { try $0.clients() }
+    public func perform(by principal: Principal, in desk: Desk) async throws -> [ClientView] {
+        let now = desk.now()
+        return try await desk.store.read { rows in try rows.clients().map { try rows.view(of: $0, at: now) } }
     }
 }

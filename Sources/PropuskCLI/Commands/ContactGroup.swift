@@ -132,7 +132,7 @@ struct ContactGroup: ParsableCommand {
 
         func run() async throws {
             let clients = options.output.isJSON ? [] : try await options.call(ListClients()).outcome
-            let names = Dictionary(clients.map { ($0.id ?? 0, $0.name) }) { first, _ in first }
+            let names = Dictionary(clients.map { ($0.id, $0.name) }) { first, _ in first }
             try await options.ask(ListContacts()) { contacts, page in
                 page.addTable(
                     [.client, .name, .email, .approves, .language],

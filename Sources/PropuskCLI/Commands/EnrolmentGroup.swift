@@ -52,7 +52,7 @@ struct EnrolmentGroup: ParsableCommand {
 
         func run() async throws {
             let clients = options.output.isJSON ? [] : try await options.call(ListClients()).outcome
-            let names = Dictionary(clients.map { ($0.id ?? 0, $0.name) }) { first, _ in first }
+            let names = Dictionary(clients.map { ($0.id, $0.name) }) { first, _ in first }
             try await options.ask(ListEnrolments()) { enrolments, page in page.add(enrolments, clients: names) }
         }
     }

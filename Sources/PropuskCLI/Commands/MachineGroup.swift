@@ -38,7 +38,7 @@ struct MachineGroup: ParsableCommand {
 
         func run() async throws {
             let clients = options.output.isJSON ? [] : try await options.call(ListClients()).outcome
-            let names = Dictionary(clients.map { ($0.id ?? 0, $0.name) }) { first, _ in first }
+            let names = Dictionary(clients.map { ($0.id, $0.name) }) { first, _ in first }
             try await options.ask(ListMachines()) { machines, page in
                 page.addTable(
                     [.name, .client, .address, .account, .held, .locked],

@@ -7,3 +7,4 @@ extension Channel: ExpressibleByArgument {}
 extension TicketState.Name: ExpressibleByArgument {}
 extension DeferralEnd: ExpressibleByArgument {}
 extension Waiting: ExpressibleByArgument {}
+extension ChangedHours.Days: ExpressibleByArgument {}

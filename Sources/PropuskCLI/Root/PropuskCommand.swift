@@ -17,6 +17,7 @@ public struct PropuskCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
+            TariffGroup.self, ReleaseGroup.self, ReportGroup.self,
             ContactGroup.self, MachineGroup.self, TicketGroup.self, SearchCommand.self, AccessGroup.self, ConsentGroup.self,
             EnrolmentGroup.self, CalendarGroup.self,
             ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,

@@ -43,6 +43,12 @@ enum Terminal {
         write(receipt, to: .standardOutput)
     }
 
+    /// Prints a table for a spreadsheet as it is: byte order mark, carriage returns. Its fields have passed
+    /// ``Swift/String/visible`` each.
+    static func print(table: String) {
+        write(table, to: .standardOutput)
+    }
+
     /// Prints a text and a line feed to standard error.
     static func complain(_ text: String) {
         write(text.visible + "\n", to: .standardError)

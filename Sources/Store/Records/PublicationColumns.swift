@@ -1,27 +1,42 @@
-import Foundation
-import Regulation
+public import Foundation
+public import Regulation
 
 /// A change of the calendar as columns: texts that people can read in the database, of which each kind uses its own.
-struct PublicationColumns: Hashable {
+///
+/// Answers of the API have them by the same names, so that whoever asks can build the same calendar.
+public struct PublicationColumns: Codable, Hashable, Sendable {
     /// What kind of change it is.
-    enum Kind: String {
+    public enum Kind: String, Codable, Sendable, CaseIterable {
         case closure, hours, withdrawal, shortened, year
     }
 
-    var kind: Kind
-    var startsAt: Date?
-    var endsAt: Date?
-    var fromDay: CivilDay?
-    var throughDay: CivilDay?
-    var opens: String?
-    var closes: String?
-    var days: ChangedHours.Days?
-    var withdrawn: Int64?
-    var isOn: Bool?
-    var year: String?
-    var reason: String?
+    /// What kind of change it is.
+    public var kind: Kind
+    /// The first second of a closure.
+    public var startsAt: Date?
+    /// The first second after a closure.
+    public var endsAt: Date?
+    /// The first day of changed hours.
+    public var fromDay: CivilDay?
+    /// Their last day.
+    public var throughDay: CivilDay?
+    /// When these days open, `08:00`.
+    public var opens: String?
+    /// When they close.
+    public var closes: String?
+    /// To which days the hours apply.
+    public var days: ChangedHours.Days?
+    /// The version that holds no more.
+    public var withdrawn: Int64?
+    /// Whether days before holidays are shorter.
+    public var isOn: Bool?
+    /// A year, as a calendar file.
+    public var year: String?
+    /// Why, as published.
+    public var reason: String?
 
-    init(_ change: CalendarChange) {
+    /// A change as columns.
+    public init(_ change: CalendarChange) {
         switch change {
         case .closure(let closure):
             kind = .closure
@@ -46,7 +61,7 @@ struct PublicationColumns: Hashable {
     /// The change that the columns hold.
     ///
     /// - Throws: ``StoreError``: `damaged`, where no publication could have written them.
-    var change: CalendarChange {
+    public var change: CalendarChange {
         get throws {
             do {
                 if let change = try written { return change }

@@ -21,3 +21,10 @@ extension Rows {
         }
     }
 }
+
+extension Transaction {
+    /// Keeps a publication under its version.
+    public func publish(_ publication: CalendarPublication) throws {
+        try add(publication)
+    }
+}

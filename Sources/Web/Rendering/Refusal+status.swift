@@ -22,6 +22,7 @@ extension Refusal.Code {
             .certificateMissing, .certificateNotWanted, .signatureMissing, .signatureRefused, .statementOver,
             .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
             .ticketOfOtherClient, .mergedWithItself, .identityNotConfirmed, .contactOfOtherClient, .draftMissing,
+            .tariffRefused, .contractRefused, .calendarRefused, .tableRefused,
             .calendarYearMissing, .resultUnreadable, .resultTooLarge, .searchRefused,
             .libraryRefused:
             .unprocessableContent

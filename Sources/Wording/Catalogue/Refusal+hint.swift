@@ -99,6 +99,15 @@ extension Refusal.Code {
             both("оператору: проверьте часы сервера и повторите", "operator: check the server's clock, then repeat")
         case .calendarYearMissing:
             both("загрузите его: propusk calendar import", "enter it: propusk calendar import")
+        case .tariffRefused: both("проверьте минуты и категории", "check minutes and categories")
+        case .contractRefused: both("проверьте даты договора", "check the dates of the contract")
+        case .calendarRefused:
+            both("что опубликовано: propusk calendar list", "what is published: propusk calendar list")
+        case .tableRefused:
+            both(
+                "сохраните таблицу как CSV; столбцы описаны в docs/cli.md",
+                "save the table as CSV; its columns are described in docs/cli.md"
+            )
         case .wrongState:
             both(
                 "обновите страницу и посмотрите, что с запросом сейчас",

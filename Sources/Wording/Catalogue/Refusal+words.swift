@@ -115,6 +115,18 @@ extension Refusal.Code {
             )
         case .calendarYearMissing:
             both("нет производственного календаря[ на {year} год]", "no production calendar[ of {year}]")
+        case .tariffRefused: both("тарифный план не принят[: {reason}]", "tariff refused[: {reason}]")
+        case .contractRefused: both("договор не принят[: {reason}]", "contract refused[: {reason}]")
+        case .calendarRefused:
+            both(
+                "изменение календаря не принято[: строка {line}][: {reason}]",
+                "change of the calendar refused[: line {line}][: {reason}]"
+            )
+        case .tableRefused:
+            both(
+                "таблица не принята[: строка {line}][: {reason}]",
+                "table refused[: line {line}][: {reason}]"
+            )
         case .wrongState:
             both(
                 "состояние запроса этого не допускает[: {event}][ (запрос {state})]",

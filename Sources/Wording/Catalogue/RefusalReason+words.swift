@@ -14,6 +14,14 @@ extension Refusal.Reason {
         case .notAPage: both("это не адрес страницы (https://…)", "it is not the address of a page (https://…)")
         case .releaseWithoutDevelopment:
             both("выпуск планируют только для needsDevelopment", "a release is planned for needsDevelopment only")
+        // What the regulation's own rules say.
+        case .limitOutOfBounds, .categoriesWithoutLimit, .categoryWithoutEffect, .contractEmpty, .partnerOfItself,
+            .clockWentBack, .notADay, .notATime, .notATimeOfDay, .offsetMissing, .emptyInterval, .noHours,
+            .closuresOverlap, .hoursOverlap, .nothingToWithdraw, .yearGap, .unknownLine, .lineTwice, .fileIncomplete,
+            .outsideYear, .notADayOfRest, .notAWorkingDay, .dayTwice, .holidayNotMoved, .shortenedNotWorked, .notATable,
+            .columnMissing, .columnUnknown, .columnTwice, .quoteOpen, .fieldCount, .tariffMissing, .rowsDisagree,
+            .contactElsewhere, .contactDiffers, .addressMissing:
+            regulationWords
         case .burnt: both("слишком много неверных попыток", "too many wrong tries")
         // Keys and certificates.
         case .brokenOff: both("строка оборвана", "the line ends too early")

@@ -67,6 +67,9 @@ extension Refusal {
             case "contact": both("укажите другой адрес", "give another address")
             default: code.hint
             }
+        case (.tariffRefused, let reason?), (.contractRefused, let reason?), (.calendarRefused, let reason?),
+            (.tableRefused, let reason?), (.invalidDate, let reason?), (.invalidInput, let reason?):
+            reason.regulationHint ?? code.hint
         default: code.hint
         }
     }

@@ -10,7 +10,8 @@ extension Label {
     private var pair: (ru: String, en: String) {
         switch self {
         case .messages: ("Переписка", "Conversation")
-        case .nothingMissing: ("Всё, что нужно по п. 4.1, в обращении есть.", "The ticket has all that clause 4.1 wants.")
+        case .nothingMissing:
+            ("Всё, что нужно по п. 4.1, в обращении есть.", "The ticket has all that clause 4.1 wants.")
         case .assignee: ("исполнитель", "assignee")
         case .due: ("срок реакции", "reaction due")
         case .level: ("уровень обслуживания", "service level")
@@ -24,7 +25,8 @@ extension Label {
         case .tags: ("метки", "tags")
         case .participants: ("участники", "participants")
         case .sender: ("отправитель", "sender")
-        case .notConfirmed: ("не подтверждён (п. 4.3): доступ запросить нельзя", "not confirmed (4.3): no access can be requested")
+        case .notConfirmed:
+            ("не подтверждён (п. 4.3): доступ запросить нельзя", "not confirmed (4.3): no access can be requested")
         case .clocks: ("Часы реакции", "Reaction clocks")
         case .outOfTurn: ("вне очереди", "out of turn")
         case .deferral: ("отложено", "put off")
@@ -60,6 +62,11 @@ extension Label {
         case .nothingFound: ("Ничего не найдено.", "Nothing was found.")
         case .listGoesOn: ("Дальше:", "More:")
         case .searchCutShort: ("Просмотрено не всё, искать дальше:", "Not all was looked at; go on with:")
+        case .tariffVersion, .reactionLimit, .categories, .clients, .example, .movedDeadlines, .filesFor, .contract,
+            .contractNotBegun, .contractOver, .published, .who, .publication, .withdrawnBy, .reactions, .median, .worst,
+            .withoutTariff, .reactedAt, .line, .dryRun, .rows, .clientsAdded, .clientsChanged,
+            .contactsAdded, .partnersAdded:
+            regulationPair
         case .event: ("событие", "event")
         case .ledgerKey: ("ключ журнала", "ledger key")
         case .leaves: ("записей в журнале", "ledger entries")

@@ -27,6 +27,12 @@ public enum Label: String, Sendable, CaseIterable {
     // Search and knowledge.
     case nothingFound, listGoesOn, searchCutShort
 
+    // Tariffs, contracts, the calendar, releases and reports.
+    case tariffVersion, reactionLimit, categories, clients, example, movedDeadlines, filesFor, contract
+    case contractNotBegun, contractOver, published, who, publication, withdrawnBy
+    case reactions, median, worst, withoutTariff, reactedAt
+    case line, dryRun, rows, clientsAdded, clientsChanged, contactsAdded, partnersAdded
+
     // The ledger.
     case event, ledgerKey, leaves, ledgerIsWhole, ledgerIsBroken, receiptHolds
     case dataFolder, ledger, previousLedger, serialEpoch

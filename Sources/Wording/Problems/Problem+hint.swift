@@ -41,6 +41,8 @@ extension Problem.Code {
                 "2024 to 2027 are known; a new year comes with the Government's decree and a new version"
             )
         case .minutesNotPositive: both("укажите хотя бы одну минуту", "name at least one minute")
+        case .linesRefused: both("исправьте эти строки и повторите", "correct these lines and try again")
+        case .minutesMalformed: both("укажите целое число рабочих минут", "give a whole number of working minutes")
         case .timeBackwards: both("поменяйте --from и --to местами", "exchange --from and --to")
         case .planNotRead:
             both(

@@ -44,6 +44,9 @@ extension Problem.Code {
         case .yearWithoutCalendar:
             both("для {year} года нет производственного календаря", "there is no production calendar of {year}")
         case .minutesNotPositive: both("срок не может быть {value} минут", "a time of {value} minutes is none")
+        case .linesRefused:
+            both("не принято строк: {count}; ничего не изменено", "lines refused: {count}; nothing was changed")
+        case .minutesMalformed: both("«{value}» не число минут", "'{value}' is no number of minutes")
         case .timeBackwards: both("конец раньше начала", "the end is before the beginning")
         default: nil
         }

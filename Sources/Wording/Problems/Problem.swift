@@ -17,6 +17,7 @@ public struct Problem: Error, Hashable, Sendable {
 
         // Times on the command line.
         case timeMalformed, timeWithoutOffset, monthMalformed, yearWithoutCalendar, minutesNotPositive, timeBackwards
+        case minutesMalformed, linesRefused
 
         // The server that a command asks.
         case serverNotRunning, serverUnreachable, answerUnreadable, callImpossible

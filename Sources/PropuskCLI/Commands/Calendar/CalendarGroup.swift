@@ -10,10 +10,15 @@ struct CalendarGroup: ParsableCommand {
         commandName: "calendar",
         abstract: "Working time: deadlines, time that has passed, the days of a month.",
         discussion: """
-            Monday to Friday, 08:00 to 18:00 in Moscow, by the production calendar of 2024 to 2027. Needs no server. Times \
-            are ISO 8601 with their offset, 2025-12-30T17:30:00+03:00.
+            Monday to Friday, 08:00 to 18:00 in Moscow, by the production calendar of 2024 to 2027 and what was published \
+            about it. Where a data folder is named, due, elapsed and show ask its server; without one, or with --shipped, \
+            they count by the calendar that came with the program, and say so. Times are ISO 8601 with their offset, \
+            2025-12-30T17:30:00+03:00.
             """,
-        subcommands: [Due.self, Elapsed.self, Show.self]
+        subcommands: [
+            Due.self, Elapsed.self, Show.self, List.self, Close.self, Hours.self, Shorten.self, Withdraw.self,
+            Import.self,
+        ]
     )
 
     struct Due: AsyncParsableCommand {
@@ -28,27 +33,29 @@ struct CalendarGroup: ParsableCommand {
         @Flag(help: "A line for each stretch that counts and each day that doesn't.")
         var explain = false
 
-        @OptionGroup var output: OutputOptions
+        @OptionGroup var options: CalendarOptions
 
         private struct Answer: Encodable {
             var from: Instant
             var minutes: Int
             var due: Instant
+            var calendar: Int?
             var lines: [ExplainedLine]?
         }
 
         func run() async throws {
             let start = try Instant(typed: from, option: "--from")
-            let explanation = try CalendarGroup.answer {
+            let (explanation, version) = try await options.answer {
                 try $0.explainedDue(from: start, minutes: minutes)
             }
             let answer = Answer(
                 from: start,
                 minutes: minutes,
                 due: explanation.to,
+                calendar: version,
                 lines: explain ? explanation.lines.map(ExplainedLine.init) : nil
             )
-            try CalendarGroup.print(answer, output) { page in
+            try options.print(answer, version: version) { page in
                 page.add(page.words.instant(explanation.to))
                 guard explain else { return }
                 page.addGap()
@@ -69,26 +76,28 @@ struct CalendarGroup: ParsableCommand {
         @Flag(help: "A line for each stretch that counts and each day that doesn't.")
         var explain = false
 
-        @OptionGroup var output: OutputOptions
+        @OptionGroup var options: CalendarOptions
 
         private struct Answer: Encodable {
             var from: Instant
             var to: Instant
             var seconds: Int
+            var calendar: Int?
             var lines: [ExplainedLine]?
         }
 
         func run() async throws {
             let start = try Instant(typed: from, option: "--from")
             let end = try Instant(typed: to, option: "--to")
-            let explanation = try CalendarGroup.answer { try $0.explainedElapsed(from: start, to: end) }
+            let (explanation, version) = try await options.answer { try $0.explainedElapsed(from: start, to: end) }
             let answer = Answer(
                 from: start,
                 to: end,
                 seconds: explanation.total.seconds,
+                calendar: version,
                 lines: explain ? explanation.lines.map(ExplainedLine.init) : nil
             )
-            try CalendarGroup.print(answer, output) { page in
+            try options.print(answer, version: version) { page in
                 page.add(page.words.amount(explanation.total))
                 guard explain else { return }
                 page.addGap()
@@ -98,12 +107,14 @@ struct CalendarGroup: ParsableCommand {
     }
 
     struct Show: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "The days of a month, with their hours and why.")
+        static let configuration = CommandConfiguration(
+            abstract: "A month as people know it, with the reasons for its unusual days."
+        )
 
         @Argument(help: "The month, 2026-01.")
         var month: String
 
-        @OptionGroup var output: OutputOptions
+        @OptionGroup var options: CalendarOptions
 
         private struct Day: Encodable {
             var day: CivilDay
@@ -119,38 +130,14 @@ struct CalendarGroup: ParsableCommand {
             } catch {
                 throw CommandFailure(.usage, .monthMalformed, ["value": month])
             }
-            let days = try CalendarGroup.answer { try $0.month(first.month, of: first.year) }
+            let (days, version) = try await options.answer { try $0.month(first.month, of: first.year) }
             let answer = days.map { plan in
                 Day(day: plan.day, isWorked: plan.hours != nil, opens: plan.hours?.opens, closes: plan.hours?.closes)
             }
-            try CalendarGroup.print(answer, output) { page in
-                for plan in days { page.add(page.words.line(of: plan)) }
+            try options.print(answer, version: version) { page in
+                for line in page.words.month(days) { page.add(line) }
             }
         }
-    }
-
-    /// Asks the calendar, and words what it has no answer to.
-    private static func answer<Value>(_ ask: (WorkCalendar) throws -> Value) throws -> Value {
-        do {
-            return try ask(try WorkCalendar.shipped())
-        } catch CalendarError.noCalendar(let year) {
-            throw CommandFailure(.refused, .yearWithoutCalendar, ["year": String(year)], code: "noCalendar")
-        } catch CalendarError.noMinutes(let minutes) {
-            throw CommandFailure(.refused, .minutesNotPositive, ["value": String(minutes)], code: "noMinutes")
-        } catch CalendarError.backwards {
-            throw CommandFailure(.refused, .timeBackwards, code: "backwards")
-        }
-    }
-
-    private static func print(
-        _ answer: some Encodable,
-        _ output: OutputOptions,
-        _ describe: (inout Page) -> Void
-    ) throws {
-        guard !output.isJSON else { return Terminal.print(json: try output.coder.encode(answer)) }
-        var page = Page(Wording(output.language, timeZone: .gmt))
-        describe(&page)
-        page.print()
     }
 }
 
