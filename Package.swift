@@ -150,7 +150,7 @@ let tests: [Target] = [
     .testTarget(
         name: "StoreTests",
         dependencies: [
-            "Access", "Cryptography", "Indexing", "Ledger", "PropuskTesting", "Store", "Tickets",
+            "Access", "Cryptography", "Indexing", "Ledger", "PropuskTesting", "Regulation", "Store", "Tickets",
             .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
@@ -159,7 +159,7 @@ let tests: [Target] = [
         name: "BrokerTests",
         dependencies: [
             "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "OpenSSHFormats", "PropuskTesting",
-            "SSHTransport", "Store",
+            "Regulation", "SSHTransport", "Store",
         ]
     ),
     .testTarget(

@@ -1,7 +1,7 @@
-import Tickets
 import Foundation
 public import Regulation
 public import Store
+import Tickets
 
 /// What moves deadlines, beside the events of a ticket itself.
 public enum DeadlineChange: String, Sendable {
@@ -22,9 +22,11 @@ extension Transaction {
     @discardableResult
     public func recountOpenClocks(because change: DeadlineChange) throws -> [Int64] {
         var moved: [Int64] = []
+        // Compiled once: it is the same for all of them.
+        let calendar = try publishedCalendar().current
         for var ticket in try ticketsWithOpenClocks() {
             let before = ticket.dueAt
-            try recount(&ticket, because: change)
+            try recount(&ticket, because: change, by: calendar)
             try update(ticket)
             if ticket.dueAt != before, let number = ticket.id { moved.append(number) }
         }
@@ -35,12 +37,18 @@ extension Transaction {
     ///
     /// A year without a calendar moves nothing and loses nothing: the deadline is unknown until the year is entered.
     ///
-    /// - Parameter change: why the deadline may be another one without an event of the ticket's life.
-    func recount(_ ticket: inout Ticket, because change: DeadlineChange? = nil) throws {
+    /// - Parameters:
+    ///   - change: why the deadline may be another one without an event of the ticket's life.
+    ///   - calendar: the one that is published, for whoever has it at hand.
+    func recount(
+        _ ticket: inout Ticket,
+        because change: DeadlineChange? = nil,
+        by calendar: WorkCalendar? = nil
+    ) throws {
         guard let number = ticket.id else { throw StoreError.missingRow }
         let clocks: TicketClocks
         do {
-            clocks = try self.clocks(of: ticket, by: try publishedCalendar().current, at: now)
+            clocks = try self.clocks(of: ticket, by: try calendar ?? publishedCalendar().current, at: now)
         } catch ClockError.calendar {
             ticket.dueAt = nil
             return

@@ -1,5 +1,5 @@
 public import Access
-import Foundation
+import Regulation
 import Store
 import Tickets
 import Wording
@@ -51,10 +51,11 @@ extension Desk {
             making: .generated,
             in: transaction
         )
-        try transaction.change(
-            ticket.id ?? 0,
+        let number = ticket.id ?? 0
+        try transaction.steady(forTicket: number).change(
+            number,
             .ticketResumed,
-            ["waits_for": "nobody", "released": release.version],
+            ["ended_by": DeferralEnd.releaseRegistered.rawValue],
             step: .resumed
         )
     }

@@ -49,7 +49,6 @@ extension Wording {
         "partner": both("партнёр", "partner"),
         "partner_name": both("партнёр", "partner"),
         "publication": both("версия календаря", "version of the calendar"),
-        "released": both("вышел выпуск", "release that came"),
         "since": both("действует с", "holds from"),
         "starts": both("с", "from"),
         "through_day": both("по день", "through day"),
