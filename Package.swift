@@ -66,14 +66,13 @@ let sources: [Target] = [
     // Use cases.
     .target(
         name: "Desk",
-        dependencies: ["Access", "Cryptography", "Indexing", "Regulation", "Store", "Tickets", "Wording"]
+        dependencies: ["Access", "Cryptography", "Indexing", "Ledger", "Regulation", "Store", "Tickets", "Wording"]
     ),
     .target(
         name: "Broker",
         dependencies: [
             "Access", "Cryptography", "Desk", "Diagnostics", "Ledger", "OpenSSHFormats", "Redaction", "Regulation",
-            "SSHTransport",
-            "Store", "TextEncoding", "Wording", logging,
+            "SSHTransport", "Store", "TextEncoding", "Tickets", "Wording", logging,
         ]
     ),
 
@@ -85,8 +84,8 @@ let sources: [Target] = [
     .target(
         name: "API",
         dependencies: [
-            "Access", "Broker", "Desk", "Regulation", "Store", "Wording", hummingbird, httpTypes, logging, nioCore,
-            serviceLifecycle,
+            "Access", "Broker", "Desk", "Regulation", "Store", "Tickets", "Wording", hummingbird, httpTypes, logging,
+            nioCore, serviceLifecycle,
             .product(name: "HummingbirdCore", package: "hummingbird"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
             .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -106,6 +105,7 @@ let sources: [Target] = [
         name: "PropuskCLI",
         dependencies: [
             "API", "Access", "Broker", "CScrub", "Cryptography", "Desk", "Diagnostics", "Indexing", "Ledger", "Mail",
+            "MailReading",
             "OpenSSHFormats", "Regulation", "SSHTransport", "Store", "Tickets", "Web",
             "Wording", hummingbird, logging, serviceLifecycle,
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -195,7 +195,8 @@ let package = Package(
         .library(
             name: "PropuskBroker",
             targets: [
-                "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Indexing", "Ledger", "OpenSSHFormats", "Regulation",
+                "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "Indexing", "Ledger", "OpenSSHFormats",
+                "Regulation",
                 "SSHTransport", "Store",
             ]
         )

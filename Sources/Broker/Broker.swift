@@ -5,6 +5,7 @@ public import Diagnostics
 public import Foundation
 public import SSHTransport
 public import Store
+import Tickets
 import Wording
 
 /// Access to clients' machines: requests, consents, passes, sessions and collections.
@@ -62,6 +63,11 @@ public final class Broker: Sendable {
                 timeZone: settings.timeZone
             ),
             files: FileShelf(folder: settings.filesFolder),
+            mailbox: Mailbox(
+                threads: ThreadKey(key: keys.threads, origin: settings.origin),
+                settings: settings.intake,
+                senderAddress: settings.senderAddress
+            ),
             now: now
         )
         startedAt = now()

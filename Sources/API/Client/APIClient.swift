@@ -28,7 +28,8 @@ public struct APIClient: Sendable {
         public var timeZone: TimeZone
     }
 
-    private struct Exchange {
+    /// What came back.
+    struct Exchange {
         var status: Int
         var body: Data
         var timeZone: TimeZone
@@ -60,10 +61,14 @@ public struct APIClient: Sendable {
         _ command: Command,
         patience: Int64 = 60
     ) async throws(APIClientError) -> Answer<Command.Outcome> {
-        let exchange = try await exchange(try request(for: command), patience: patience)
+        try answer(to: try await exchange(try request(for: command), patience: patience))
+    }
+
+    /// What the server answered, if it did what it was asked.
+    func answer<Outcome: Decodable & Sendable>(to exchange: Exchange) throws(APIClientError) -> Answer<Outcome> {
         guard exchange.status == 200 else { throw failure(exchange) }
         do {
-            let outcome = try coder.decode(Command.Outcome.self, from: exchange.body)
+            let outcome = try coder.decode(Outcome.self, from: exchange.body)
             return Answer(outcome: outcome, json: exchange.body, timeZone: exchange.timeZone)
         } catch {
             throw .unreadable(server: name, reason: error.reason)
@@ -102,7 +107,7 @@ public struct APIClient: Sendable {
         return request
     }
 
-    private func url(of path: String) throws(APIClientError) -> String {
+    func url(of path: String) throws(APIClientError) -> String {
         switch server {
         case .socket(let socket):
             guard let url = URL(httpURLWithSocketPath: socket, uri: path) else {
@@ -120,7 +125,7 @@ public struct APIClient: Sendable {
         }
     }
 
-    private func exchange(
+    func exchange(
         _ request: HTTPClientRequest,
         patience: Int64
     ) async throws(APIClientError) -> Exchange {

@@ -4,6 +4,10 @@ extension AddAgent: Endpoint {
     public static var route: Route { Route(.post, "/agents") }
 }
 
+extension ChangeAgent: Endpoint {
+    public static var route: Route { Route(.post, "/agents/{name}/change") }
+}
+
 extension LockAgent: Endpoint {
     public static var route: Route { Route(.post, "/agents/{name}/lock") }
 }

@@ -88,6 +88,7 @@ public enum AgentRoutes {
 
     private static func serveBroker(_ server: EndpointServer, _ broker: Broker) {
         server.serve(AddAgent.self, on: broker)
+        server.serve(ChangeAgent.self, on: broker)
         server.serve(LockAgent.self, on: broker)
         server.serve(ListAgents.self, on: broker)
         server.serve(AddContact.self, on: broker)

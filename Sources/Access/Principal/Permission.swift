@@ -12,6 +12,8 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
     case consent
     /// Watch, stop and attach after the decision.
     case follow
+    /// Hand over a message that came by mail.
+    case deliver
     /// Fetch what everybody may have: checkpoints and hash tiles of the ledger.
     case witness
     /// Read the entries of the ledger as they were hashed.
@@ -21,9 +23,10 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
     public func isHeld(by principal: Principal) -> Bool {
         switch principal {
         case .agent(_, let role, _): isHeld(by: role)
-        case .owner: [.read, .work, .supervise, .witness, .audit].contains(self)
+        case .owner: [.read, .work, .supervise, .deliver, .witness, .audit].contains(self)
         case .reader: self == .consent || self == .witness
         case .follower: self == .follow || self == .witness
+        case .mail: self == .deliver
         case .system: self != .consent
         }
     }
@@ -33,7 +36,7 @@ public enum Permission: String, Codable, Sendable, CaseIterable {
         case (.read, _), (.witness, _): true
         case (.audit, .auditor), (.audit, .supervisor): true
         case (.work, .agent), (.work, .supervisor), (.supervise, .supervisor): true
-        case (.work, .auditor), (.supervise, _), (.consent, _), (.follow, _), (.audit, .agent): false
+        case (.work, .auditor), (.supervise, _), (.consent, _), (.follow, _), (.audit, .agent), (.deliver, _): false
         }
     }
 }

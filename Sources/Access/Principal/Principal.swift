@@ -10,13 +10,15 @@ public enum Principal: Hashable, Sendable {
     case reader
     /// A contact after the decision, known by the follow handle.
     case follower
+    /// The mail server, which hands over messages and has no other right.
+    case mail(actor: String)
     /// The product itself, carrying out what was decided earlier.
     case system
 
     /// The name that events carry: `ivan+local:uid1000` for a data folder's owner who acts as `ivan`.
     public var actor: String {
         switch self {
-        case .agent(_, _, let actor), .owner(let actor): actor
+        case .agent(_, _, let actor), .owner(let actor), .mail(let actor): actor
         case .reader: "reader"
         case .follower: "follower"
         case .system: "system"

@@ -16,7 +16,8 @@ struct RegisterCheck {
     private var enrolments = ToldTable(of: "enrolment")
 
     private static let kinds: [EventKind] = [
-        .agentAdded, .agentLocked, .agentUnlocked, .clientAdded, .clientChanged, .contactAdded, .contactChanged,
+        .agentAdded, .agentChanged, .agentLocked, .agentUnlocked, .clientAdded, .clientChanged, .contactAdded,
+        .contactChanged,
         .contactKeyAdded, .contactKeyRemoved, .machineAdded, .machineChanged, .machineLocked, .machineUnlocked,
         .clockMeasured, .enrolmentEntered, .enrolmentConfirmed, .enrolmentRefused, .enrolmentReplaced, .enrolmentLapsed,
     ]
@@ -66,6 +67,7 @@ extension RegisterCheck {
     private mutating func take(_ event: Event) {
         switch event.kind {
         case .agentAdded: begin(\.agents, event, ["locked": ""])
+        case .agentChanged: change(\.agents, event, named: "agent") { $0.take(event) }
         case .agentLocked: change(\.agents, event, named: "agent") { $0.lock(at: event) }
         case .agentUnlocked: change(\.agents, event, named: "agent") { $0["locked"] = "" }
         case .clientAdded: begin(\.clients, event)

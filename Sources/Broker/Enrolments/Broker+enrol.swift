@@ -1,5 +1,5 @@
-import Desk
 import Access
+import Desk
 import Foundation
 import Store
 import Wording
@@ -62,19 +62,29 @@ extension Broker {
     }
 
     /// The code exists in clear only here and in the sealed message.
-    private func inviteToConfirm(_ enrolment: Enrolment, _ contact: Contact, in transaction: Transaction) throws {
+    ///
+    /// - Parameter old: the invitation whose code was burnt, as for requests.
+    func inviteToConfirm(
+        _ enrolment: Enrolment,
+        _ contact: Contact,
+        renewing old: EnrolmentInvitation? = nil,
+        in transaction: Transaction
+    ) throws {
         guard let number = enrolment.id, let contactId = contact.id else { throw StoreError.missingRow }
         let handle = Handle(from: randomness)
         let code = DecisionCode(from: randomness)
-        var invitation = try transaction.insert(
-            EnrolmentInvitation(
-                enrolmentId: number,
-                contactId: contactId,
-                readHandle: handle.text,
-                throttle: CodeThrottle(),
-                createdAt: transaction.now
+        var invitation =
+            try old
+            ?? transaction.insert(
+                EnrolmentInvitation(
+                    enrolmentId: number,
+                    contactId: contactId,
+                    readHandle: handle.text,
+                    throttle: CodeThrottle(),
+                    createdAt: transaction.now
+                )
             )
-        )
+        invitation.readHandle = handle.text
         guard let id = invitation.id else { throw StoreError.missingRow }
         invitation.codeHash = Data(code.keyedHash(key: keys.enrolmentCodes, invitation: id))
         try transaction.update(invitation)

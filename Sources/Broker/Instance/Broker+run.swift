@@ -1,4 +1,5 @@
 import Access
+import Desk
 import Foundation
 import Logging
 import Store
@@ -11,6 +12,7 @@ extension Broker {
         while !Task.isCancelled {
             do {
                 try await endOverdue()
+                try await desk.warnOfDeadlines()
                 try await Task.sleep(for: .seconds(1))
             } catch is CancellationError {
                 break

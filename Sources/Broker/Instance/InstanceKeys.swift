@@ -14,6 +14,8 @@ public struct InstanceKeys: Sendable {
     let handles: [UInt8]
     /// Signs the tokens of the consent pages' forms.
     let forms: [UInt8]
+    /// Marks what is sent about a ticket, so that answers find it.
+    let threads: [UInt8]
     /// Keys the pseudonyms of redaction, one key per client.
     private let pseudonyms: [UInt8]
 
@@ -27,6 +29,7 @@ public struct InstanceKeys: Sendable {
         enrolmentCodes = Self.derive("enrolment codes", from: secret)
         handles = Self.derive("follow handles", from: secret)
         forms = Self.derive("form tokens", from: secret)
+        threads = Self.derive("threads of mail", from: secret)
         pseudonyms = Self.derive("pseudonyms", from: secret)
     }
 

@@ -1,3 +1,4 @@
+public import Desk
 public import Foundation
 
 /// What an instance is told once, in its configuration file.
@@ -10,6 +11,8 @@ public struct InstanceSettings: Sendable {
     public var gatewayAddress: String
     /// The sender of messages.
     public var senderAddress: String
+    /// How mail comes in.
+    public var intake: IntakeSettings
     /// The folder in which the files of tickets are kept.
     public var filesFolder: String
     /// The zone in which times are shown.
@@ -25,6 +28,7 @@ public struct InstanceSettings: Sendable {
         publicURL: String,
         gatewayAddress: String,
         senderAddress: String,
+        intake: IntakeSettings = IntakeSettings(),
         filesFolder: String,
         timeZone: TimeZone,
         lapse: Int,
@@ -34,6 +38,7 @@ public struct InstanceSettings: Sendable {
         self.publicURL = publicURL
         self.gatewayAddress = gatewayAddress
         self.senderAddress = senderAddress
+        self.intake = intake
         self.filesFolder = filesFolder
         self.timeZone = timeZone
         self.lapse = lapse

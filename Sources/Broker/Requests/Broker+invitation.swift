@@ -1,5 +1,5 @@
-import Desk
 import Access
+import Desk
 import Foundation
 import Store
 import Wording
@@ -8,19 +8,29 @@ extension Broker {
     /// Gives a contact a read handle and a decision code of their own, and writes to them.
     ///
     /// The code exists in clear only here and in the sealed message.
-    func invite(_ contact: Contact, to request: AccessRequest, in transaction: Transaction) throws {
+    ///
+    /// - Parameter old: the invitation whose code was burnt: its row gets the new ones, and keeps its count of wrong tries.
+    func invite(
+        _ contact: Contact,
+        to request: AccessRequest,
+        renewing old: Invitation? = nil,
+        in transaction: Transaction
+    ) throws {
         guard let number = request.id, let contactId = contact.id else { throw StoreError.missingRow }
         let handle = Handle(from: randomness)
         let code = DecisionCode(from: randomness)
-        var invitation = try transaction.insert(
-            Invitation(
-                requestId: number,
-                contactId: contactId,
-                readHandle: handle.text,
-                throttle: CodeThrottle(),
-                createdAt: transaction.now
+        var invitation =
+            try old
+            ?? transaction.insert(
+                Invitation(
+                    requestId: number,
+                    contactId: contactId,
+                    readHandle: handle.text,
+                    throttle: CodeThrottle(),
+                    createdAt: transaction.now
+                )
             )
-        )
+        invitation.readHandle = handle.text
         guard let id = invitation.id else { throw StoreError.missingRow }
         invitation.codeHash = Data(code.keyedHash(key: keys.codes, invitation: id))
         try transaction.update(invitation)

@@ -1,7 +1,7 @@
 public import Access
 import Cryptography
 import Foundation
-import Store
+public import Store
 import Wording
 
 /// Asks a registered contact whether a ticket is theirs, by a one-time link to the registered address (clause 4.3).
@@ -95,4 +95,11 @@ extension Desk {
 extension Handle {
     /// What is stored of a handle that confirms a sender.
     var identityHash: Data { Data(SHA256.digest(Array("identity-handle/\(text)".utf8)).bytes) }
+}
+
+extension Rows {
+    /// Whether a handle leads to a question about an identity.
+    public func asksForIdentity(_ handle: Handle) throws -> Bool {
+        try identityInvitation(handleHash: handle.identityHash) != nil
+    }
 }

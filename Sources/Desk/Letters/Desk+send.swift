@@ -1,5 +1,7 @@
 import Access
+import Ledger
 import Store
+import Tickets
 import Wording
 
 extension Rows {
@@ -33,19 +35,46 @@ extension Desk {
     ///   - making: whether a person wrote them.
     func send(_ body: String, about ticket: Ticket, making: LetterThread.Making, in transaction: Transaction) throws {
         for reader in try transaction.readers(ofTicket: ticket) {
-            try postbox.post(
-                postbox.wording(reader.language).ticketLetter(
-                    body,
-                    ticket: ticket.id ?? 0,
-                    subject: ticket.subject,
-                    origin: postbox.origin
-                ),
-                to: reader.address,
-                named: reader.name,
-                speaking: reader.language,
-                thread: LetterThread(making: making),
-                in: transaction
-            )
+            try post(body, about: ticket, to: reader, making: making, in: transaction)
         }
+    }
+
+    /// Writes to somebody about a ticket, so that an answer finds it: by the Message-ID, the reply address, the subject.
+    func post(
+        _ body: String,
+        about ticket: Ticket,
+        to reader: (address: String, name: String, language: Language),
+        making: LetterThread.Making,
+        in transaction: Transaction
+    ) throws {
+        guard let number = ticket.id else { throw StoreError.missingRow }
+        let earlier = try transaction.mailIdentifiers(ofTicket: number)
+        try postbox.post(
+            postbox.wording(reader.language).ticketLetter(
+                body,
+                ticket: number,
+                token: mailbox.threads.subjectToken(ticket: number),
+                subject: ticket.subject,
+                origin: postbox.origin
+            ),
+            to: reader.address,
+            named: reader.name,
+            speaking: reader.language,
+            messageId: postbox.freshMessageId(ticket: number, by: mailbox.threads),
+            thread: LetterThread(
+                inReplyTo: earlier.last,
+                references: earlier,
+                replyTo: mailbox.replyAddress(ticket: number),
+                making: making
+            ),
+            in: transaction
+        )
+    }
+}
+
+extension Rows {
+    /// The identifiers of the newest messages that came in for a ticket, oldest first.
+    fileprivate func mailIdentifiers(ofTicket ticket: Int64) throws -> [String] {
+        try events(ofTicket: ticket).compactMap { $0.opening["mail"] }.filter { !$0.isEmpty }.suffix(10)
     }
 }

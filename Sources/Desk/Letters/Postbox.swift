@@ -2,6 +2,7 @@ public import Access
 public import Cryptography
 public import Foundation
 public import Store
+import Tickets
 public import Wording
 
 /// Puts messages into the outbox, sealed, in the transaction that causes them.
@@ -40,6 +41,9 @@ public struct Postbox: Sendable {
 
     /// A Message-ID that was never used.
     public func freshMessageId() -> String { "\(freshHandle().text)@\(origin)" }
+
+    /// A Message-ID that was never used, by which an answer finds its ticket.
+    func freshMessageId(ticket: Int64, by key: ThreadKey) -> String { key.messageId(ticket: ticket, from: randomness) }
 
     /// A handle that was never used.
     func freshHandle() -> Handle { Handle(from: randomness) }

@@ -10,7 +10,7 @@ struct AgentGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "agent",
         abstract: "Employees of the support desk.",
-        subcommands: [Add.self, Lock.self, Unlock.self, List.self]
+        subcommands: [Add.self, Change.self, Lock.self, Unlock.self, List.self]
     )
 
     struct Add: AsyncParsableCommand {
@@ -31,6 +31,29 @@ struct AgentGroup: ParsableCommand {
             let line = try InputFile(key).firstLine(limit: 16 * 1_024)
             try await options.ask(AddAgent(name: name, key: line, role: role)) { agent, page in
                 page.add("\(page.label(.added)): \(agent.name) (\(agent.role.rawValue)), \(agent.fingerprint)")
+            }
+        }
+    }
+
+    struct Change: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Change where an agent gets mail, and what about; agents change their own."
+        )
+
+        @Argument var name: String
+
+        @Option(help: ArgumentHelp("The agent's address; an empty one takes it away.", valueName: "email"))
+        var email: String?
+
+        @Option(help: ArgumentHelp("What about: new, due; separated by commas, or none.", valueName: "topics"))
+        var notify: String?
+
+        @OptionGroup var options: AgentOptions
+
+        func run() async throws {
+            let topics = notify.map { $0 == "none" ? [] : $0.split(separator: ",").map(String.init) }
+            try await options.ask(ChangeAgent(name: name, email: email, notify: topics)) { agent, page in
+                page.add("\(agent.name): \(agent.email ?? "-") \(agent.notify.joined(separator: ","))")
             }
         }
     }

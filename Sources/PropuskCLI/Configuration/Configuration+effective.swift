@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 extension Configuration {
@@ -8,6 +9,11 @@ extension Configuration {
             "sender_address": senderAddress, "time_zone": timeZone.identifier, "behind_proxy": String(isBehindProxy),
             "lapse_hours": String(lapseHours), "allow_unpatched_libssh": String(allowsUnpatchedLibSSH),
         ]
+        settings["intake.authserv_id"] = intake.settings.server ?? ""
+        settings["intake.address"] = intake.settings.address ?? ""
+        settings["intake.address_extensions"] = String(intake.settings.takesExtensions)
+        settings["intake.socket"] = intake.socket ?? ""
+        settings["intake.socket_group"] = intake.group ?? ""
         switch mail {
         case .outbox: settings["mail"] = "outbox"
         case .sendmail(let program): settings["mail"] = "sendmail \(program)"

@@ -29,6 +29,19 @@ extension Configuration {
           transport: outbox
           # sendmail_path: /usr/sbin/sendmail
 
+        # How mail comes in (docs/MAIL.md). The mail server hands messages to 'propusk mail intake'.
+        # intake:
+          # The name by which your mail server signs its Authentication-Results. Without it no sender is ever confirmed.
+          # authserv_id: mx.\(origin)
+          # The address at which mail comes in, if it isn't the sender of messages.
+          # address: help@\(origin)
+          # Whether the mail server delivers help+anything@… there, too: answers then carry their ticket in the address.
+          # address_extensions: true
+          # Where the mail server's user reaches the server, and the group of that user; by default mail.sock in this
+          # folder, for this user alone.
+          # socket: /run/propusk/mail.sock
+          # socket_group: Debian-exim
+
         # Whether a proxy that speaks TLS stands before the server. Only then may 'serve --http' listen on other addresses
         # than loopback, and only then is X-Forwarded-For believed.
         behind_proxy: \(isBehindProxy)

@@ -1,10 +1,12 @@
 import Access
+import Desk
 import Foundation
 import Wording
 
 extension Configuration {
     private static let keys = [
-        "origin", "public_url", "gateway_address", "sender_address", "time_zone", "mail", "behind_proxy", "lapse_hours",
+        "origin", "public_url", "gateway_address", "sender_address", "time_zone", "mail", "intake", "behind_proxy",
+        "lapse_hours",
         "allow_unpatched_libssh",
     ]
 
@@ -38,6 +40,7 @@ extension Configuration {
         allowsUnpatchedLibSSH =
             try reader.take("allow_unpatched_libssh", Expectation("boolean"), Bool.init) ?? allowsUnpatchedLibSSH
         mail = try reader.takeSection("mail").map { try Mail($0) } ?? mail
+        intake = try reader.takeSection("intake").map { try Intake($0) } ?? intake
         try reader.finish(known: Self.keys)
     }
 
@@ -84,5 +87,20 @@ extension Configuration.Mail {
         let program = try reader.take("sendmail_path", Expectation("path")) { $0.hasPrefix("/") ? $0 : nil }
         try reader.finish(known: ["transport", "sendmail_path"])
         self = transport == "outbox" ? .outbox : .sendmail(program: program ?? "/usr/sbin/sendmail")
+    }
+}
+
+extension Configuration.Intake {
+    fileprivate init(_ section: SettingsReader) throws {
+        var reader = section
+        settings.server = try reader.take("authserv_id", Expectation("domain", "mx.example"), Configuration.domain)
+        settings.address = try reader.take("address", Expectation("email"), Configuration.mailAddress)
+        settings.takesExtensions =
+            try reader.take("address_extensions", Expectation("boolean"), Bool.init) ?? settings.takesExtensions
+        socket = try reader.take("socket", Expectation("path")) { $0.hasPrefix("/") ? $0 : nil }
+        group = try reader.take("socket_group", Expectation("group", "Debian-exim")) { name in
+            !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? name : nil
+        }
+        try reader.finish(known: ["authserv_id", "address", "address_extensions", "socket", "socket_group"])
     }
 }

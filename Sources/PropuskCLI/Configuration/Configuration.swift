@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 
 /// What an instance is told in `propusk.yaml`.
@@ -8,6 +9,16 @@ struct Configuration: Hashable {
         case outbox
         /// Through a program with the `sendmail` interface.
         case sendmail(program: String)
+    }
+
+    /// How mail comes in.
+    struct Intake: Hashable {
+        /// What the desk is told.
+        var settings = IntakeSettings()
+        /// The socket; in the data folder where it is nil.
+        var socket: String?
+        /// The group that may hand over messages beside the server's own user.
+        var group: String?
     }
 
     /// Hours after which silence is refusal, where the file names none.
@@ -25,6 +36,8 @@ struct Configuration: Hashable {
     var timeZone = TimeZone(identifier: "Europe/Moscow") ?? .gmt
     /// How messages leave.
     var mail = Mail.outbox
+    /// How mail comes in.
+    var intake = Intake()
     /// Whether a proxy that speaks TLS stands before the server.
     var isBehindProxy = false
     /// Hours after which an unanswered request lapses.

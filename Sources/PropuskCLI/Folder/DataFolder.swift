@@ -16,6 +16,8 @@ struct DataFolder: Hashable {
     var database: String { path + "/propusk.sqlite" }
     /// The Unix socket of a running server.
     var socket: String { path + "/propusk.sock" }
+    /// The Unix socket for mail, where the configuration names no other.
+    var mailSocket: String { path + "/mail.sock" }
     /// The file that a running server holds a lock on.
     var lock: String { path + "/serve.lock" }
     /// The files of tickets.

@@ -19,7 +19,7 @@ public struct PropuskCommand: AsyncParsableCommand {
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             TariffGroup.self, ReleaseGroup.self, ReportGroup.self,
             ContactGroup.self, MachineGroup.self, TicketGroup.self, SearchCommand.self, AccessGroup.self, ConsentGroup.self,
-            EnrolmentGroup.self, CalendarGroup.self,
+            EnrolmentGroup.self, CalendarGroup.self, MailGroup.self,
             ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,
         ]

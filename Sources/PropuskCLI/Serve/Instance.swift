@@ -36,11 +36,12 @@ struct Instance {
         self.configuration = configuration
         self.door = door
         try Self.checkLibrary(configuration)
-        guard folder.socket.utf8.count <= AgentListener.longestPath else {
+        for socket in [folder.socket, configuration.mailSocket(in: folder)]
+        where socket.utf8.count > AgentListener.longestPath {
             throw CommandFailure(
                 .failed,
                 .socketPathTooLong,
-                ["path": folder.socket, "limit": String(AgentListener.longestPath)]
+                ["path": socket, "limit": String(AgentListener.longestPath)]
             )
         }
         let keys = try folder.readKeys()
@@ -54,6 +55,7 @@ struct Instance {
             publicURL: configuration.publicURL,
             gatewayAddress: configuration.gatewayAddress,
             senderAddress: configuration.senderAddress,
+            intake: configuration.intake.settings,
             filesFolder: folder.files,
             timeZone: configuration.timeZone,
             lapse: configuration.lapseHours * 3_600,
@@ -87,6 +89,9 @@ struct Instance {
         try await broker.closeInterrupted()
         var services: [any Service] = [BrokerService(broker: broker), mail]
         services.append(AgentListener(path: folder.socket, broker: broker, logger: log))
+        services.append(
+            MailListener(path: mailSocket, group: configuration.intake.group, broker: broker, logger: log)
+        )
         if let door { services.append(try publicListener(at: door)) }
         warnOfDevelopmentSettings()
         var group = ServiceGroupConfiguration(
@@ -99,6 +104,8 @@ struct Instance {
         try await ServiceGroup(configuration: group).run()
         log.info("stopped")
     }
+
+    private var mailSocket: String { configuration.mailSocket(in: folder) }
 
     /// What the instance is told by its file and its command line.
     private var effectiveSettings: [String: String] {
@@ -163,6 +170,8 @@ private struct BrokerService: Service {
 }
 
 extension Configuration {
+    fileprivate func mailSocket(in folder: DataFolder) -> String { intake.socket ?? folder.mailSocket }
+
     fileprivate func transport(in folder: DataFolder) -> MailTransport {
         switch mail {
         case .outbox: .folder(path: folder.outbox)

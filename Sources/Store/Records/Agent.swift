@@ -18,6 +18,11 @@ public struct Agent: Codable, Hashable, Sendable {
     /// When a supervisor locked the agent; nil while not locked.
     public var lockedAt: Date?
 
+    /// Where the agent gets mail; nil for one who gets none.
+    public var email: String?
+    /// What the agent gets mail about: `new`, `due`.
+    public var notify: [String] = []
+
     /// A row with these values.
     public init(
         id: Int64? = nil,
@@ -42,7 +47,7 @@ extension Agent: NumberedRecord {
     public static let table = Table(
         "agent",
         columns: """
-            id, name, key, fingerprint, role, created_at, locked_at
+            id, name, key, fingerprint, role, created_at, locked_at, email, notify
             """
     )
 
@@ -54,6 +59,9 @@ extension Agent: NumberedRecord {
         role = try row.value()
         createdAt = try row.date()
         lockedAt = row.optionalDate()
+        email = row.optional()
+        let topics: String = try row.value()
+        notify = topics.split(separator: ",").map(String.init)
     }
 
     public func write(to row: inout ColumnWriter) throws {
@@ -64,5 +72,7 @@ extension Agent: NumberedRecord {
         row.value(role)
         row.date(createdAt)
         row.date(lockedAt)
+        row.value(email)
+        row.value(notify.joined(separator: ","))
     }
 }

@@ -29,6 +29,7 @@ public enum Origin: String, Codable, Sendable {
 /// The kinds of event.
 public enum EventKind: String, Codable, Sendable, CaseIterable {
     case agentAdded = "agent.added"
+    case agentChanged = "agent.changed"
     case agentLocked = "agent.locked"
     case agentUnlocked = "agent.unlocked"
     case clientAdded = "client.added"
@@ -79,6 +80,7 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case accessRequested = "access.requested"
     case consentShown = "consent.shown"
     case codeRefused = "code.refused"
+    case codeBurnt = "code.burnt"
     case accessApproved = "access.approved"
     case accessDeclined = "access.declined"
     case accessWithdrawn = "access.withdrawn"

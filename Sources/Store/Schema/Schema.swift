@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("tickets by the regulation") { try $0.execute(sql: tickets) }
         migrator.registerMigration("tariffs, contracts, calendar, releases") { try $0.execute(sql: tariffs) }
         migrator.registerMigration("search") { try $0.execute(sql: search + searchTriggers) }
+        migrator.registerMigration("mail") { try $0.execute(sql: mail) }
         return migrator
     }
 

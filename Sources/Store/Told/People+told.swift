@@ -9,7 +9,10 @@ import Regulation
 extension Agent {
     /// What events tell of an agent.
     public var told: [String: String] {
-        ["row": id.told, "agent": name, "role": role.rawValue, "fingerprint": fingerprint]
+        [
+            "row": id.told, "agent": name, "role": role.rawValue, "fingerprint": fingerprint, "email": email ?? "",
+            "notify": notify.joined(separator: ", "),
+        ]
     }
 }
 

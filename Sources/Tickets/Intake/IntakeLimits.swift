@@ -2,8 +2,8 @@
 public struct IntakeLimits: Hashable, Sendable {
     /// Bytes of a message.
     public var message = 50 << 20
-    /// Bytes of the text as UTF-8.
-    public var text = 256 << 10
+    /// Bytes of the text as UTF-8: what a ticket's text may have.
+    public var text = 64 << 10
     /// Bytes of one file.
     public var attachment = 20 << 20
     /// Bytes of all files.

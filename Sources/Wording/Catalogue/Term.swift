@@ -57,6 +57,7 @@ enum Term {
         "contract_from": both("договор с", "contract from"),
         "contract_through": both("договор по", "contract through"),
         "email": both("адрес электронной почты", "email"),
+        "notify": both("о чём сообщать", "topics of mail"),
         "fingerprint": both("отпечаток ключа", "fingerprint"),
         "for": both("время", "for"),
         "from": both("начало", "from"),
@@ -132,6 +133,7 @@ enum Term {
     private static let expectations: [String: Bilingual] = [
         "domain": both("домен", "a domain"),
         "url": both("адрес", "an address"),
+        "group": both("группа пользователей", "a group of users"),
         "hostPort": both("ХОСТ:ПОРТ", "HOST:PORT"),
         "email": both("почтовый адрес", "a mail address"),
         "zone": both("часовой пояс", "a zone"),

@@ -17,7 +17,8 @@ extension Wording {
             case "subject": EnrolmentSubject(rawValue: value)?.words[language]
             case "language": Self.languages[value]?[language]
             case "role": Self.roles[value]?[language]
-            case "in_time", "approves", "by_hand", "complete", "first", "gate": Term.answers[value]?[language]
+            case "in_time", "invited_again", "approves", "by_hand", "complete", "first", "gate":
+                Term.answers[value]?[language]
             // A certificate tells seconds; what the store wrote down itself has milliseconds.
             case "valid_after", "valid_before": Double(value).map { moment(Date(timeIntervalSince1970: $0)) }
             case "at", "began", "confirmed", "due", "due_before", "ended", "expires", "finished", "lapses", "started":
@@ -36,6 +37,8 @@ extension Wording {
             case "criticality" where !value.isEmpty: criticality(value)
             case "elapsed": Int(value).map { amount(WorkingTime(minutes: $0 / 60)) }
             case "limit": Int(value).map { amount(WorkingTime(minutes: $0)) }
+            case "identity": Self.identities[value]?[language]
+            case "thread": Self.threads[value]?[language]
             case "size": Int(value).map { size(bytes: $0) }
             case "ended_by": DeferralEnd(rawValue: value).map { end($0) }
             case "cause": Self.deadlineChanges[value]?[language]
@@ -50,6 +53,17 @@ extension Wording {
         "tariff": both("тариф или договор", "tariff or contract"), "category": both("категория", "category"),
         "calendar": both("режим работы", "hours of work"),
         "identity": both("отправитель подтверждён", "sender confirmed"),
+    ]
+
+    private static let identities: [String: Bilingual] = [
+        "confirmed": both("подтверждён", "confirmed"), "unconfirmed": both("не подтверждён", "not confirmed"),
+    ]
+
+    /// How a message was found to belong to its ticket.
+    private static let threads: [String: Bilingual] = [
+        "message": both("ответ на наше письмо", "an answer to our message"),
+        "address": both("адрес для ответа", "reply address"), "token": both("метка в теме", "token in the subject"),
+        "number": both("номер в теме", "number in the subject"), "new": both("новое", "new"),
     ]
 
     private static let roles: [String: Bilingual] = [
@@ -80,7 +94,8 @@ extension Wording {
     /// Fields that tie an event to rows, by number or by a digest of what they hold: for whoever checks the tables, and
     /// nothing that a person would read in a timeline.
     public static let eventTies: Set<String> = [
-        "author", "body", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest", "follow",
+        "author", "body", "mail", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest",
+        "follow",
         "invitation", "machine_row", "message", "message_kind", "partner_row", "reason_for_deferral", "row", "run",
         "waits_for",
         "words",
@@ -103,7 +118,11 @@ extension Wording {
         "elapsed": both("рабочего времени", "working time"),
         "file": both("файл №", "file"),
         "finished": both("реакция", "reaction"),
+        "identity": both("отправитель", "sender"),
         "in_time": both("в срок", "in time"),
+        "invited_again": both("новый код выслан", "fresh code sent"),
+        "notify": both("сообщать по почте", "gets mail about"),
+        "thread": both("как найдено", "found by"),
         "limit": both("предел", "limit"),
         "media_type": both("тип", "type"),
         "merged": both("объединено с ним обращение", "merged ticket"),

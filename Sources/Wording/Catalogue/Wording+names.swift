@@ -104,6 +104,7 @@ extension Wording {
 
     private static let events: [String: Bilingual] = [
         "agent.added": both("добавлен сотрудник", "agent added"),
+        "agent.changed": both("почта сотрудника изменена", "agent's mail changed"),
         "agent.locked": both("сотрудник заблокирован", "agent locked"),
         "agent.unlocked": both("сотрудник разблокирован", "agent unlocked"),
         "client.added": both("добавлен клиент", "client added"),
@@ -153,6 +154,7 @@ extension Wording {
         "clock.moved": both("срок реакции передвинут", "a deadline moved"),
         "access.requested": both("запрошен доступ", "access requested"),
         "consent.shown": both("текст согласия показан", "consent text shown"),
+        "code.burnt": both("код решения пришёл письмом и недействителен", "decision code came by mail, and is void"),
         "code.refused": both("код решения не подошёл", "decision code refused"),
         "access.approved": both("доступ одобрен", "access approved"),
         "access.declined": both("в доступе отказано", "access declined"),

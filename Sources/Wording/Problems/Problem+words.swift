@@ -114,6 +114,8 @@ extension Problem.Code {
 
     private var files: Bilingual? {
         switch self {
+        case .messageUnreadable:
+            both("на стандартном вводе не письмо[: {details}]", "standard input holds no message[: {details}]")
         case .fileUnreadable: both("не удалось прочитать {path}[: {details}]", "cannot read {path}[: {details}]")
         case .fileNotWritten: both("не удалось записать {path}[: {details}]", "cannot write {path}[: {details}]")
         case .fileNotOpened: both("не удалось открыть {path}[: {details}]", "cannot open {path}[: {details}]")

@@ -24,7 +24,8 @@ public struct Problem: Error, Hashable, Sendable {
         case serverDistrusted, serverOfOtherName, serverWithoutTLS, certificateUnreadable, tlsKeyUnrelated
 
         // Files and the data folder.
-        case fileUnreadable, fileNotWritten, fileNotOpened, fileTooLarge, fileNotUTF8, fileEmpty, modeNotNarrowed
+        case fileUnreadable, fileNotWritten, fileNotOpened, fileTooLarge, fileNotUTF8, fileEmpty, modeNotNarrowed,
+            messageUnreadable
         case folderNotMade, folderMissing, folderNotEmpty, folderNotOurs, folderOpen, folderForeign, folderInUse
         case receiptBroken, socketPathTooLong, secretOpen, secretNotHexadecimal, keyUnreadable, keysNotMade,
             databaseFailed

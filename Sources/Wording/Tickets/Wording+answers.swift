@@ -57,13 +57,21 @@ extension Wording {
     }
 
     /// A letter of a ticket.
-    public func ticketLetter(_ body: String, ticket: Int64, subject: String, origin: String) -> WordedLetter {
+    ///
+    /// - Parameter token: what an answer's subject is recognized by; where the subject has it already, it stands once.
+    public func ticketLetter(
+        _ body: String,
+        ticket: Int64,
+        token: String,
+        subject: String,
+        origin: String
+    ) -> WordedLetter {
         var text = TextLayout()
         text.line(body)
         text.line()
         text.line(both("Обращение № \(ticket)", "Ticket \(ticket)")[language])
         sign(origin, in: &text)
-        return WordedLetter(subject: "[#\(ticket)] \(quotation(subject))", body: text.text)
+        return WordedLetter(subject: "\(token) \(quotation(subject.replacing(token, with: "")))", body: text.text)
     }
 
     private func source(_ clause: Clause) -> String {

@@ -34,17 +34,20 @@ public struct HearClient: UseCase {
 extension Transaction {
     /// Adds words of a client to a ticket: they open a closed one, claim facts, and start or keep a clock.
     ///
-    /// - Parameter fields: what the event says beside.
+    /// - Parameters:
+    ///   - text: what of it claims something, where old words are quoted in it.
+    ///   - fields: what the event says beside.
     func hear(
         _ author: String,
         _ body: String,
         by channel: Channel,
         inTicket number: Int64,
+        claiming text: String? = nil,
         _ fields: [String: String] = [:]
     ) throws -> (ticket: Ticket, message: TicketMessage) {
         let message = try add(.written, body, by: author, over: channel, toTicket: number)
         let ticket = try change(number, .ticketWritten, message.told.merging(fields) { $1 }, step: .clientWrote)
-        try claim(from: body, inTicket: number)
+        try claim(from: text ?? body, inTicket: number)
         return (ticket, message)
     }
 }
