@@ -18,6 +18,7 @@ extension Refusal {
         // Tariffs, contracts and partners.
         case limitOutOfBounds, categoriesWithoutLimit, categoryWithoutEffect, contractEmpty, partnerOfItself
         case clockWentBack = "clock went back"
+        case releaseIsThere = "release is there"
 
         // Days and times.
         case notADay = "not a day"

@@ -3,6 +3,7 @@
 Expected times are counted by hand: 2 to 6 March 2026 is an ordinary week, and 9 March is the moved rest of the 8th.
 """
 import csv
+import datetime
 import io
 
 from support import processes
@@ -52,6 +53,21 @@ class Publications(House):
         self.assertEqual(listed[version]["withdrawn_by"], max(listed))
         self.assertTrue(listed[version]["published_by"].startswith("local:uid"))
         self.assertIn("Авария на сервере", self.instance.run("calendar", "list").out)
+
+    def test_the_notice_has_what_is_to_come_and_nothing_else(self):
+        today = datetime.date.today()
+        soon, never, first, last = (str(today + datetime.timedelta(days)) for days in (20, 21, 2, 4))
+        for day, reason in (("2024-03-05", "давно"), (soon, "скоро"), (never, "отменено")):
+            closed = self.publish("close", "--from", f"{day}T10:00:00+03:00", "--to", f"{day}T11:00:00+03:00", "--reason",
+                                  reason)
+        self.withdraw(closed)
+        self.publish("hours", "--from", first, "--through", last, "--opens", "10:00", "--closes", "16:00", "--reason",
+                     "переезд")
+        text = self.instance.run("calendar", "notice", "--language", "ru").out
+        self.assertLess(text.index("переезд"), text.index("скоро"))
+        self.assertIn("{2}.{1}.{0} 10:00".format(*soon.split("-")), text)
+        for word in ("давно", "отменено"):
+            self.assertNotIn(word, text)
 
     def test_the_open_deadline_of_a_ticket_moves_with_the_calendar(self):
         # A closure of the next ten days moves every open deadline of 240 minutes beyond its end.
@@ -162,6 +178,9 @@ class Publications(House):
         self.assertEqual(self.instance.json("ticket", "show", str(ticket))["state"], "open")
         processes.wait_until(lambda: any("5.5.99" in body and "исправлен обмен" in body and "clause 2.3" in body
                                          for _, _, body in self.instance.messages()), 10, "the letter")
+        for late in (("ticket", "wait", str(ticket), "--for", "release", "--release", "5.5.99"),
+                     ("ticket", "defer", str(ticket), "--reason", "needsDevelopment", "--release", "5.5.99")):
+            self.assertIn("can be installed", self.instance.run(*late, "--as", "ivan", "--language", "en", status=3).err)
         self.assertIn("exists", self.instance.run("release", "add", "5.5.99", "--language", "en", status=3).err)
         self.assertEqual([row["version"] for row in self.instance.json("release", "list")][:2], ["5.5.99", "5.5.98"])
 

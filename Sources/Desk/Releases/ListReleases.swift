@@ -1,6 +1,16 @@
 public import Access
 import Store
 
+extension Rows {
+    /// Refuses a release to wait for that is registered: nothing would ever end the waiting.
+    ///
+    /// - Throws: ``Refusal``: `invalidInput`.
+    func require(toCome release: String?) throws {
+        guard let release, try self.release(release) != nil else { return }
+        throw Refusal(.invalidInput, .releaseIsThere, ["field": "release"])
+    }
+}
+
 /// Lists the registered releases, the newest first.
 public struct ListReleases: UseCase {
     public static var permission: Permission { .read }

@@ -59,6 +59,6 @@ extension Page {
     }
 
     private func list(_ names: [String]) -> String {
-        names.isEmpty ? label(.none) : "\(names.count): \(names.joined(separator: ", "))"
+        names.isEmpty ? "0" : "\(names.count): \(names.joined(separator: ", "))"
     }
 }

@@ -29,8 +29,8 @@ extension Page {
 
     /// Adds which deadlines moved.
     mutating func addMoved(_ tickets: [Int64]) {
-        let numbers = tickets.map { String($0) }.joined(separator: ", ")
-        add("\(label(.movedDeadlines)): \(tickets.isEmpty ? label(.none) : numbers)")
+        let numbers = tickets.isEmpty ? "0" : tickets.map { "№ \($0)" }.joined(separator: ", ")
+        add("\(label(.movedDeadlines)): \(numbers)")
     }
 
     /// Adds a client, with how its contract stands.

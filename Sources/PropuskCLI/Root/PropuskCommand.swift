@@ -17,10 +17,10 @@ public struct PropuskCommand: AsyncParsableCommand {
         version: version,
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
-            TariffGroup.self, ReleaseGroup.self, ReportGroup.self,
-            ContactGroup.self, MachineGroup.self, TicketGroup.self, SearchCommand.self, AccessGroup.self, ConsentGroup.self,
-            EnrolmentGroup.self, CalendarGroup.self, MailGroup.self,
-            ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
+            TariffGroup.self, ContactGroup.self, MachineGroup.self, TicketGroup.self, ReleaseGroup.self,
+            SearchCommand.self, ReportGroup.self, AccessGroup.self, ConsentGroup.self, EnrolmentGroup.self,
+            CalendarGroup.self, MailGroup.self, ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self,
+            BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,
         ]
     )

@@ -28,6 +28,7 @@ extension Refusal.Reason {
                 "часы сервера идут раньше прежней записи",
                 "the server's clock is before an earlier entry"
             )
+        case .releaseIsThere: both("этот выпуск уже вышел", "this release is there already")
         case .notADay: both("такого дня нет", "there is no such day")
         case .notATime: both("такого времени нет", "there is no such time")
         case .notATimeOfDay: both("это не время дня", "it is no time of day")
@@ -107,6 +108,11 @@ extension Refusal.Reason {
             both("дайте категории другое время или уберите её", "give the category another time, or leave it out")
         case .contractEmpty: both("проверьте даты договора", "check the dates of the contract")
         case .partnerOfItself: both("назовите другого клиента", "name another client")
+        case .releaseIsThere:
+            both(
+                "ответьте клиенту, что обновление можно установить: propusk ticket reply",
+                "answer the client that it can be installed: propusk ticket reply"
+            )
         case .clockWentBack: both("сверьте часы сервера", "set the server's clock")
         case .notADay: both("запишите так: ГГГГ-ММ-ДД", "write it as YYYY-MM-DD")
         case .notATime, .offsetMissing:

@@ -7,7 +7,7 @@ extension Label {
         case .categories: ("категории", "categories")
         case .clients: ("клиентов", "clients")
         case .example: ("пример", "example")
-        case .movedDeadlines: ("передвинуты сроки обращений", "deadlines moved, of tickets")
+        case .movedDeadlines: ("передвинуты сроки, обращения", "deadlines moved, tickets")
         case .filesFor: ("пишет за", "files for")
         case .contract: ("договор", "contract")
         case .contractNotBegun: ("ЕЩЁ НЕ НАЧАЛСЯ", "NOT BEGUN YET")

@@ -37,6 +37,7 @@ public struct DeferTicket: UseCase {
         let release = try release.map { try QuotedText($0, field: "release").text }
         let own = try words.map { try TicketBody($0).text }
         let summary = try await desk.write(ticket: number, by: principal) { transaction in
+            try transaction.require(toCome: release)
             let before = try transaction.requiredTicket(number)
             let words = desk.postbox.wording(try transaction.language(ofTicket: before))
             let topic = before.topic.flatMap { SupportTopic(rawValue: $0) }

@@ -29,6 +29,7 @@ public struct WaitTicket: UseCase {
         }
         let release = try release.map { try QuotedText($0, field: "release").text }
         return try await desk.write(ticket: number, by: principal) { transaction in
+            try transaction.require(toCome: whom == .release ? release : nil)
             let ticket = try transaction.change(
                 number,
                 whom == .nobody ? .ticketResumed : .ticketWaits,
