@@ -1,5 +1,5 @@
-import Desk
 import Access
+import Desk
 import Diagnostics
 import Foundation
 import Logging

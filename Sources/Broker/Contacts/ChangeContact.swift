@@ -1,5 +1,5 @@
-import Desk
 public import Access
+import Desk
 public import Store
 
 /// Changes what is registered of a contact.

@@ -1,5 +1,5 @@
-import Desk
 public import Access
+import Desk
 public import Store
 
 /// Takes a contact's key back, at once: a signature with it no longer counts. What was signed with it stays evidence.

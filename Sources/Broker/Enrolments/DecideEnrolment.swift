@@ -1,5 +1,5 @@
-import Desk
 public import Access
+import Desk
 import Foundation
 import Store
 import Wording

@@ -1,5 +1,5 @@
-import Desk
 public import Access
+import Desk
 public import Store
 
 /// Asks a client once more to confirm what waits or has lapsed: the messages of before are worth nothing from now on.

@@ -1,5 +1,5 @@
-import Desk
 public import Access
+import Desk
 import OpenSSHFormats
 public import Store
 

@@ -1,5 +1,5 @@
-import Desk
 import Access
+import Desk
 import OpenSSHFormats
 import Store
 import Wording

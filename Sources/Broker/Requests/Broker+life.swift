@@ -1,5 +1,5 @@
-import Desk
 import Access
+import Desk
 import Logging
 import Store
 

@@ -1,4 +1,3 @@
-import Wording
 public import Access
 import Cryptography
 public import Desk
@@ -7,6 +6,7 @@ import Foundation
 import OpenSSHFormats
 import Regulation
 import Store
+import Wording
 
 /// Asks a client for access to one machine, for one ticket: renders the plan and writes to each approving contact.
 public struct RequestAccess: UseCase {

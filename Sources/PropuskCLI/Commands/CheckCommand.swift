@@ -9,7 +9,10 @@ struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fsck",
         abstract: "Check the database of a stopped server: structure, ledger, texts against their digests.",
-        discussion: "Changes nothing, but for what search reads where --rebuild-search is given. Exit status 1 where something is wrong, with a line for each."
+        discussion: """
+            Changes nothing, but for what search reads where --rebuild-search is given. Exit status 1 where something is \
+            wrong, with a line for each.
+            """
     )
 
     @Flag(help: "First make again what search reads, from the tickets and articles.")

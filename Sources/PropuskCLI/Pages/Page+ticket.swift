@@ -30,7 +30,10 @@ extension Page {
         let missing = ticket.missing.map { words.item($0) }
         return [
             (label(.client), ticket.client ?? "-"),
-            (label(.sender), ticket.contact.map { "\($0) <\(ticket.email)>" } ?? "<\(ticket.email)> \(label(.notConfirmed))"),
+            (
+                label(.sender),
+                ticket.contact.map { "\($0) <\(ticket.email)>" } ?? "<\(ticket.email)> \(label(.notConfirmed))"
+            ),
             (label(.channel), words.channel(ticket.channel)),
             (label(.state), words.state(ticket.state, waitingFor: ticket.waitsFor)),
             (label(.deferral), ticket.deferral.map { words.deferral($0) }),

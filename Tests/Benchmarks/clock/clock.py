@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the working-time clock: deadlines a second, and what an explained one costs.
 
-A million questions of 2026, most of them short, as service levels are. The peers answer the same ones in the same run, and
+A million questions of 2026, most of them short, as service levels are. The peers answer the same ones in the same run,
+and
 all answers have to agree: a walk from day to day in C, NumPy's business days over whole arrays, and the package
 businesstimedelta, which Python people would take. 2026 has no working Saturday, of which NumPy knows nothing.
 """
@@ -25,7 +26,7 @@ FIRST = datetime.date(2026, 1, 1)
 
 
 def free_days():
-    """The days off of 2026 and of the first weeks of 2027, as the tests of the product have them from another source."""
+    """The days off of 2026 and of the first weeks of 2027, as the product's tests have them from another source."""
     with open(f"{contest.REPOSITORY}/Tests/RegulationTests/vectors.py", encoding="utf-8") as file:
         lists = dict(re.findall(r"^    (202[67]): \"([\d -]+)\",$", file.read(), re.M))
     return [datetime.date.fromisoformat(f"{year}-{day}") for year in lists for day in lists[year].split()]
