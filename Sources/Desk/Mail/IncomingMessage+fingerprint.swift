@@ -10,7 +10,7 @@ extension IncomingMessage {
             parts.append(messageId)
         } else {
             parts += [date.map { String($0) } ?? "", subject, text]
-            parts += attachments.map { SHA256.digest($0.bytes).hex }
+            parts += attachments.flatMap { [$0.name, SHA256.digest($0.bytes).hex] }
         }
         // A length before each part, so that none can reach into the next one.
         return SHA256.digest(parts.flatMap { Array("\($0.utf8.count):\($0)".utf8) }).hex
