@@ -19,6 +19,7 @@ extension Refusal {
         case limitOutOfBounds, categoriesWithoutLimit, categoryWithoutEffect, contractEmpty, partnerOfItself
         case clockWentBack = "clock went back"
         case releaseIsThere = "release is there"
+        case accessAskedFor = "access asked for"
 
         // Days and times.
         case notADay = "not a day"

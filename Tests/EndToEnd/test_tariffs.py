@@ -111,6 +111,19 @@ class Tariffs(House):
                                   "--profile", "posix-basics", "--for", "30m", "--reason", "r", "--as", "ivan")
         self.instance.invitation(made["number"])
         self.assertFalse([to for to, subject, body in self.instance.messages() if "pavel" in to and "/c/" in body])
+        self.assertIn("new ticket", run("ticket", "for", str(ticket["number"]), "--client", "Partner", "--language", "en",
+                                        status=3).err)
+        # A mail from the partner is their own ticket until somebody reads for whom it is.
+        own = self.instance.json("ticket", "open", "--from", "pavel@partner.example", "--subject", "s", "--body",
+                                 "Черепаха")
+        self.assertEqual((own["client"], self.level(own["number"])["limit_minutes"]), ("Partner", 480))
+        filed = self.instance.json("ticket", "for", str(own["number"]), "--client", CLIENT)
+        self.assertEqual((filed["client"], self.level(own["number"])["tariff"]), (CLIENT, "standard"))
+        self.assertNotEqual(filed["due_at"], own["due_at"])
+        self.assertIn(f'обращение {own["number"]}:', run("search", "черепахи", "--client", CLIENT, "--language", "ru").out)
+        run("client", "add", "Stranger", "--tariff", "basic")
+        self.assertEqual(run("ticket", "for", str(own["number"]), "--client", "Stranger", "--json",
+                             status=3).error["code"], "contactOfOtherClient")
         view = self.instance.json("client", "partner", "Partner", "--for", CLIENT, "--remove")
         self.assertEqual((view["is_partner"], view["files_for"]), (False, []))
         self.assertEqual(run(*file, status=3).error["code"], "contactOfOtherClient")

@@ -48,6 +48,10 @@ extension RaiseTicket: Endpoint {
     public static var route: Route { Route(.post, "/tickets/{number}/raise") }
 }
 
+extension FileForClient: Endpoint {
+    public static var route: Route { Route(.post, "/tickets/{number}/client") }
+}
+
 extension TagTicket: Endpoint {
     public static var route: Route { Route(.post, "/tickets/{number}/tags") }
 }

@@ -68,6 +68,7 @@ public enum AgentRoutes {
         server.serve(AssignTicket.self, on: desk)
         server.serve(ClassifyTicket.self, on: desk)
         server.serve(RaiseTicket.self, on: desk)
+        server.serve(FileForClient.self, on: desk)
         server.serve(TagTicket.self, on: desk)
         server.serve(WaitTicket.self, on: desk)
         server.serve(DeferTicket.self, on: desk)

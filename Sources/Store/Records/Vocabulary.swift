@@ -69,6 +69,7 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case ticketClassified = "ticket.classified"
     case ticketRaised = "ticket.raised"
     case ticketLowered = "ticket.lowered"
+    case ticketFiledFor = "ticket.filed-for"
     case ticketTagged = "ticket.tagged"
     case ticketClaimed = "ticket.claimed"
     case ticketFileAdded = "ticket.file-added"

@@ -29,6 +29,8 @@ extension Refusal.Reason {
                 "the server's clock is before an earlier entry"
             )
         case .releaseIsThere: both("этот выпуск уже вышел", "this release is there already")
+        case .accessAskedFor:
+            both("по обращению уже запрошен доступ", "access was asked for in this ticket already")
         case .notADay: both("такого дня нет", "there is no such day")
         case .notATime: both("такого времени нет", "there is no such time")
         case .notATimeOfDay: both("это не время дня", "it is no time of day")
@@ -112,6 +114,11 @@ extension Refusal.Reason {
             both(
                 "ответьте клиенту, что обновление можно установить: propusk ticket reply",
                 "answer the client that it can be installed: propusk ticket reply"
+            )
+        case .accessAskedFor:
+            both(
+                "откройте новое обращение: propusk ticket open --client",
+                "open a new ticket: propusk ticket open --client"
             )
         case .clockWentBack: both("сверьте часы сервера", "set the server's clock")
         case .notADay: both("запишите так: ГГГГ-ММ-ДД", "write it as YYYY-MM-DD")

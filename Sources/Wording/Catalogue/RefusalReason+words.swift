@@ -16,7 +16,8 @@ extension Refusal.Reason {
             both("выпуск планируют только для needsDevelopment", "a release is planned for needsDevelopment only")
         // What the regulation's own rules say.
         case .limitOutOfBounds, .categoriesWithoutLimit, .categoryWithoutEffect, .contractEmpty, .partnerOfItself,
-            .clockWentBack, .releaseIsThere, .notADay, .notATime, .notATimeOfDay, .offsetMissing, .emptyInterval,
+            .clockWentBack, .releaseIsThere, .accessAskedFor, .notADay, .notATime, .notATimeOfDay, .offsetMissing,
+            .emptyInterval,
             .noHours,
             .closuresOverlap, .hoursOverlap, .nothingToWithdraw, .yearGap, .unknownLine, .lineTwice, .fileIncomplete,
             .outsideYear, .notADayOfRest, .notAWorkingDay, .dayTwice, .holidayNotMoved, .shortenedNotWorked, .notATable,

@@ -109,6 +109,7 @@ extension Wording {
         "agent.unlocked": both("сотрудник разблокирован", "agent unlocked"),
         "client.added": both("добавлен клиент", "client added"),
         "client.changed": both("клиент изменён", "client changed"),
+        "ticket.filed-for": both("обращение подано за клиента", "ticket was filed for the client"),
         "client.partner-added": both("партнёру поручен клиент", "partner may file for a client"),
         "client.partner-removed": both("поручение партнёру отозвано", "partner may no longer file for a client"),
         "tariff.added": both("добавлен тарифный план", "tariff added"),

@@ -20,6 +20,25 @@ extension TicketGroup {
         }
     }
 
+    struct FiledFor: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "for",
+            abstract: "Say for which client a partner's contact filed a ticket."
+        )
+
+        @Argument(help: "The ticket's number.")
+        var number: Int64
+
+        @Option(help: ArgumentHelp("The client.", valueName: "name"))
+        var client: String
+
+        @OptionGroup var options: AgentOptions
+
+        func run() async throws {
+            try await options.ask(FileForClient(number: number, client: client)) { ticket, page in page.add(ticket) }
+        }
+    }
+
     struct Classify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say what a ticket is about (clauses 3.1 to 3.4), and its category."

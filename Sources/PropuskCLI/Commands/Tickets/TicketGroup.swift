@@ -10,7 +10,8 @@ struct TicketGroup: ParsableCommand {
         abstract: "Requests for support.",
         subcommands: [
             Open.self, Show.self, List.self, Next.self, Reply.self, Hear.self, Note.self, KeepDraft.self, Ask.self,
-            Assign.self, Classify.self, Raise.self, Lower.self, Tag.self, Wait.self, Defer.self, Resume.self,
+            Assign.self, FiledFor.self, Classify.self, Raise.self, Lower.self, Tag.self, Wait.self, Defer.self,
+            Resume.self,
             Close.self,
             Reopen.self,
             Merge.self, Identify.self, Access.self, Attach.self, Fetch.self,
