@@ -2,8 +2,7 @@
 """Measures the working-time clock: deadlines a second, and what an explained one costs.
 
 A million questions of 2026, most of them short, as service levels are. The peers answer the same ones in the same run,
-and
-all answers have to agree: a walk from day to day in C, NumPy's business days over whole arrays, and the package
+and all answers have to agree: a walk from day to day in C, NumPy's business days over whole arrays, and the package
 businesstimedelta, which Python people would take. 2026 has no working Saturday, of which NumPy knows nothing.
 """
 import argparse
