@@ -84,7 +84,8 @@ def main():
         megabytes, text = (float(word) for word in product.ask("size"))
         say(f"Propusk: rows {rows:.0f} s, index {index:.0f} s, {megabytes:.0f} MB beside tickets of {text:.0f} MB")
         plain = Plain(f"{folder}/plain.sqlite", tickets)
-        say(f"plain FTS5: rows and index {plain.seconds:.0f} s, {os.path.getsize(f'{folder}/plain.sqlite') / 1e6:.0f} MB")
+        size = os.path.getsize(f"{folder}/plain.sqlite") / 1e6
+        say(f"plain FTS5: rows and index {plain.seconds:.0f} s, {size:.0f} MB")
         say("\nMilliseconds for a first page; p50 and p99 of Propusk, p50 of the peers")
         line("", "p50", "p99", "hits", "cut short", "by rank", "newest", "hits")
         everything, ranked = [], []
@@ -98,7 +99,8 @@ def main():
             by_rank, newest = ([seconds * 1e3 for seconds, _ in peers[order]] for order in peers)
             ranked += by_rank
             line(kind, f"{statistics.median(mine):.2f}", f"{percentile(mine, 0.99):.2f}",
-                 f"{statistics.mean(int(answer[1]) for answer in answers):.1f}", sum(int(answer[2]) for answer in answers),
+                 f"{statistics.mean(int(answer[1]) for answer in answers):.1f}",
+                 sum(int(answer[2]) for answer in answers),
                  f"{statistics.median(by_rank):.1f}", f"{statistics.median(newest):.2f}",
                  f"{statistics.mean(hits for _, hits in peers['rank']):.1f}")
         line("all", f"{statistics.median(everything):.2f}", f"{percentile(everything, 0.99):.2f}", "", "",
