@@ -24,7 +24,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case leaseNotTaken, leaseOfOtherAccount
         case enrolmentUnknown, enrolmentOver, machineBusy
         case resultUnreadable, resultTooLarge
-        case searchRefused
+        case searchRefused, articleUnknown, cannedUnknown
         case storageUnavailable
         case libraryRefused
     }

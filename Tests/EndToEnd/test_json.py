@@ -19,6 +19,7 @@ NESTED = {
     "consent follow": {"document": "consent document", "request": "request"},
     "consent approve": {"result": "request"},
     "search": {"hits": "hit of a search"},
+    "kb show": {"article": "article in short"},
     "ledger show": {"entries": "entry of the ledger"},
     "tariff": {"versions": "version of a tariff"}, "publication": {"change": "change of the calendar"},
     "release": {"tickets": "ticket in short"}, "tariff change": {"tariff": "tariff"},
@@ -136,6 +137,18 @@ class JSONOfTheCommandLine(House):
         self.compare(propusk("release", "add", "5.5.41", "--note", "n"), "release")
         self.compare(propusk("release", "list"), "release")
         self.compare(propusk("report", "reactions", "--from", "2026-03-02", "--to", "2026-03-03"), "report reactions")
+
+    def test_the_knowledge_base(self):
+        path = f"{self.folder}/exchange.md"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("# No exchange since morning\n\nOrders are uploaded again after a restart.")
+        self.compare(self.instance.json("kb", "add", path, "--page", "https://docs.example/x"), "article in short")
+        self.compare(self.instance.json("kb", "list"), "article in short")
+        self.compare(self.instance.json("kb", "show", "exchange"), "kb show")
+        self.compare(self.instance.json("kb", "search", "restarts"), "search")
+        self.compare(self.instance.json("kb", "suggest", "--text", "orders, exchange"), "article in short")
+        self.compare(self.instance.json("ticket", "show", "1")["articles"], "article in short")
+        self.compare(self.instance.json("canned", "list"), "canned reply")
 
     def test_receipts_and_backups(self):
         number, invitation = self.request()

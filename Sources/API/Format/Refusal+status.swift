@@ -6,7 +6,8 @@ extension Refusal {
         switch code {
         case .notPermitted: 403
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
-            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .queueEmpty,
+            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .articleUnknown,
+            .cannedUnknown, .queueEmpty,
             .fileUnknown:
             404
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,

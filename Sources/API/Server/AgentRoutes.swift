@@ -85,6 +85,16 @@ public enum AgentRoutes {
 
     private static func serveKnowledge(_ server: EndpointServer, _ desk: Desk) {
         server.serve(Search.self, on: desk)
+        server.serve(AddArticle.self, on: desk)
+        server.serve(ChangeArticle.self, on: desk)
+        server.serve(RetireArticle.self, on: desk)
+        server.serve(ListArticles.self, on: desk)
+        server.serve(ShowArticle.self, on: desk)
+        server.serve(SuggestArticles.self, on: desk)
+        server.serve(ListCanned.self, on: desk)
+        server.serve(ShowCanned.self, on: desk)
+        server.serve(AddCanned.self, on: desk)
+        server.serve(RetireCanned.self, on: desk)
     }
 
     private static func serveBroker(_ server: EndpointServer, _ broker: Broker) {

@@ -11,6 +11,7 @@ struct TableCheck {
 
     init(in rows: some Rows) throws {
         problems = try RegisterCheck(in: rows).problems + ContractCheck(in: rows).problems
+        problems += try KnowledgeCheck(in: rows).problems
         for number in try rows.missingTickets() {
             problems.append("ticket \(number) is in the ledger, and not in the tables")
         }

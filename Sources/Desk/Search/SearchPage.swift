@@ -11,6 +11,8 @@ public struct SearchPage: Codable, Hashable, Sendable {
         public var kind: SearchCriteria.Kind
         /// A ticket's number.
         public var ticket: Int64?
+        /// An article's name.
+        public var article: String?
         /// The name of a ticket's client.
         public var client: String?
         /// Where a ticket stands.

@@ -67,7 +67,8 @@ extension Rows {
             fields: TicketView.fields(of: facts),
             facts: facts.map(TicketView.FactView.init),
             requests: try requests(ofTicket: number).map { try view(of: $0) },
-            timeline: try events(ofTicket: number).map(TicketView.Step.init)
+            timeline: try events(ofTicket: number).map(TicketView.Step.init),
+            articles: try articles(fitting: "\(ticket.subject)\n\(ticket.body)")
         )
     }
 

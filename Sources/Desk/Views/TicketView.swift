@@ -125,4 +125,6 @@ public struct TicketView: Codable, Hashable, Sendable {
     public var requests: [RequestView]
     /// What happened, in order.
     public var timeline: [Step]
+    /// Articles that fit what the client wrote, the best first (clause 1.2).
+    public var articles: [ArticleSummary]
 }

@@ -17,7 +17,7 @@ extension Page {
 
     private func heading(of hit: SearchPage.Hit) -> String {
         let about = [hit.client, hit.state.map { words.state($0, waitingFor: nil) }, words.moment(hit.createdAt)]
-        let what = hit.ticket.map { "\(label(.ticket)) \($0)" } ?? ""
+        let what = hit.ticket.map { "\(label(.ticket)) \($0)" } ?? hit.article ?? ""
         return "\(what): \(hit.title) (\(about.compactMap { $0 }.joined(separator: ", ")))"
     }
 

@@ -20,6 +20,7 @@ extension Page {
             add(label(.noRequests))
         }
         for request in ticket.requests { add(request) }
+        addFitting(ticket.articles)
         addTimeline(ticket.timeline)
     }
 

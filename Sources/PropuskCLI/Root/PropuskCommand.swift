@@ -18,7 +18,8 @@ public struct PropuskCommand: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             TariffGroup.self, ContactGroup.self, MachineGroup.self, TicketGroup.self, ReleaseGroup.self,
-            SearchCommand.self, ReportGroup.self, AccessGroup.self, ConsentGroup.self, EnrolmentGroup.self,
+            SearchCommand.self, KnowledgeGroup.self, CannedGroup.self, ReportGroup.self, AccessGroup.self,
+            ConsentGroup.self, EnrolmentGroup.self,
             CalendarGroup.self, MailGroup.self, ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self,
             BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,

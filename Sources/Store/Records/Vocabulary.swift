@@ -101,6 +101,11 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case receiptFetched = "receipt.fetched"
     case messageHandedOver = "message.handed-over"
     case messageDropped = "message.dropped"
+    case articleAdded = "article.added"
+    case articleChanged = "article.changed"
+    case articleRetired = "article.retired"
+    case cannedAdded = "canned.added"
+    case cannedRetired = "canned.retired"
     case instanceConfigured = "instance.configured"
     case logBegan = "log.began"
 }

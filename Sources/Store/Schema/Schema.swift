@@ -15,6 +15,7 @@ enum Schema {
         migrator.registerMigration("tariffs, contracts, calendar, releases") { try $0.execute(sql: tariffs) }
         migrator.registerMigration("search") { try $0.execute(sql: search + searchTriggers) }
         migrator.registerMigration("mail") { try $0.execute(sql: mail) }
+        migrator.registerMigration("knowledge") { try $0.execute(sql: knowledge) }
         return migrator
     }
 

@@ -12,6 +12,12 @@ extension Rows {
             }
             last = end
         }
+        for article in try articles() {
+            let indexed: SearchDocument? = try one("WHERE id = ?", -(article.id ?? 0))
+            if try indexed != searchDocument(of: article) {
+                damages.append("search has article \(article.name) otherwise than its rows")
+            }
+        }
         let gone: [Int64] = try list(
             "SELECT id FROM search_document WHERE id > 0 AND id NOT IN (SELECT id FROM ticket)"
         )

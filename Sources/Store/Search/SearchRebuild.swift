@@ -61,5 +61,8 @@ public struct SearchRebuild {
             }
             last = end
         }
+        for article in try rows.articles() {
+            if let document = try rows.searchDocument(of: article) { try body(document) }
+        }
     }
 }

@@ -7,7 +7,8 @@ extension Refusal.Code {
         switch self {
         case .notPermitted: .forbidden
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
-            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .queueEmpty,
+            .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .articleUnknown,
+            .cannedUnknown, .queueEmpty,
             .fileUnknown:
             .notFound
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,

@@ -196,6 +196,8 @@ extension Refusal.Code {
                 "send the file that the script printed, unchanged"
             )
         case .resultTooLarge: both("пришлите только то, что вывел скрипт", "send only what the script printed")
+        case .articleUnknown: both("список статей: propusk kb list", "the articles: propusk kb list")
+        case .cannedUnknown: both("список ответов: propusk canned list", "the replies: propusk canned list")
         case .searchRefused:
             both(
                 "напишите слова, часть кода или пути; \"слова в кавычках\" идут подряд, начало слова кончается на *",

@@ -213,6 +213,12 @@ extension Refusal.Code {
                 "результат слишком велик[: больше {limit}]",
                 "the result is too large[: over {limit}]"
             )
+        case .articleUnknown:
+            both(
+                "нет такой статьи[: «{name}»][, версия {version}]",
+                "no such article[: \"{name}\"][, version {version}]"
+            )
+        case .cannedUnknown: both("нет такого ответа[: «{name}»]", "no such canned reply[: \"{name}\"]")
         case .searchRefused:
             both(
                 "так искать нельзя[: {reason}][, не больше {limit}]",

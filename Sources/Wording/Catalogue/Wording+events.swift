@@ -98,10 +98,13 @@ extension Wording {
         "follow",
         "invitation", "machine_row", "message", "message_kind", "partner_row", "reason_for_deferral", "row", "run",
         "waits_for",
-        "words",
+        "words", "version_row", "ru", "en",
     ]
 
     private static let eventFields: [String: Bilingual] = [
+        "number": both("номер", "number"),
+        "title": both("название", "title"),
+        "clause": both("пункт", "clause"),
         "assignee": both("исполнитель", "assignee"),
         "by_channel": both("канал", "channel"),
         "calendar": both("версия календаря", "calendar version"),

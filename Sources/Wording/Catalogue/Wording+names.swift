@@ -103,6 +103,11 @@ extension Wording {
     ]
 
     private static let events: [String: Bilingual] = [
+        "article.added": both("добавлена статья", "article added"),
+        "article.changed": both("новая версия статьи", "article changed"),
+        "article.retired": both("статья больше не используется", "article taken out of use"),
+        "canned.added": both("добавлен готовый ответ", "canned reply added"),
+        "canned.retired": both("готовый ответ больше не используется", "canned reply taken out of use"),
         "agent.added": both("добавлен сотрудник", "agent added"),
         "agent.changed": both("почта сотрудника изменена", "agent's mail changed"),
         "agent.locked": both("сотрудник заблокирован", "agent locked"),

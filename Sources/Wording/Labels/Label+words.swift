@@ -59,6 +59,10 @@ extension Label {
                 "Вступит в силу, когда это подтвердит контакт клиента: propusk enrolment list",
                 "It takes effect when a contact of the client confirms it: propusk enrolment list"
             )
+        case .retired: ("не используется с", "out of use since")
+        case .clause: ("пункт", "clause")
+        case .text: ("текст", "text")
+        case .fittingArticles: ("Подходящие статьи", "Articles that fit")
         case .nothingFound: ("Ничего не найдено.", "Nothing was found.")
         case .listGoesOn: ("Дальше:", "More:")
         case .searchCutShort: ("Просмотрено не всё, искать дальше:", "Not all was looked at; go on with:")

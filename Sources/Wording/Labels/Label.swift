@@ -25,7 +25,7 @@ public enum Label: String, Sendable, CaseIterable {
         note, draftKept, by
 
     // Search and knowledge.
-    case nothingFound, listGoesOn, searchCutShort
+    case nothingFound, listGoesOn, searchCutShort, retired, clause, text, fittingArticles
 
     // Tariffs, contracts, the calendar, releases and reports.
     case tariffVersion, reactionLimit, categories, clients, example, movedDeadlines, filesFor, contract

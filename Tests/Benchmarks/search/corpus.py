@@ -30,7 +30,7 @@ mobile server error timeout connection failed android update service exception
 """
 SYLLABLES = ("ба ве го ди жа зе ки ло ма ну по ри са ту фе хо ца че шу ща эл ю я бор вин гра дек "
              "кам лин мор нов пет рос сан тар").split()
-HALVES = ("прайсовый прайсовых прайсовая".split(), "накладной накладные накладную".split())
+HALVES = ("этикетка этикетки этикетку".split(), "накладной накладные накладную".split())
 
 
 def words():

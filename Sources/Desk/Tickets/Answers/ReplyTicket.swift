@@ -13,18 +13,32 @@ public struct ReplyTicket: UseCase {
     public var body: String?
     /// Pages that the answer points to (clause 4.4): addresses of documentation.
     public var pages: [String]
+    /// The answer that is given again and again, by its name; stands before the words, or for them.
+    public var canned: String?
+    /// Articles that the answer points to, by name; one without a page is given with its text.
+    public var articles: [String]?
     /// Whom the ticket waits for from then on: `client` where the answer is a question; nil for nobody.
     public var waitsFor: String?
     /// How the answer was given; by mail where it is nil, and then it is sent.
     public var channel: Channel?
 
     /// An answer.
-    public init(number: Int64, body: String?, pages: [String] = [], waitsFor: String? = nil, channel: Channel? = nil) {
+    public init(
+        number: Int64,
+        body: String?,
+        pages: [String] = [],
+        waitsFor: String? = nil,
+        channel: Channel? = nil,
+        canned: String? = nil,
+        articles: [String]? = nil
+    ) {
         self.number = number
         self.body = body
         self.pages = pages
         self.waitsFor = waitsFor
         self.channel = channel
+        self.canned = canned
+        self.articles = articles
     }
 
     /// - Throws: ``Refusal``: `actingAgentMissing`, `ticketUnknown`, `ticketClosed`, `invalidText`, `invalidInput`,
@@ -45,10 +59,11 @@ public struct ReplyTicket: UseCase {
         let typed = try body.map { try TicketBody($0).text }
         let channel = channel ?? .mail
         let summary = try await desk.write(ticket: number, by: principal) { transaction in
-            guard let words = try typed ?? transaction.draft(ofTicket: number, by: agent)?.body else {
-                throw Refusal(.draftMissing, ["ticket": String(number)])
-            }
-            let body = ([words] + pages).joined(separator: "\n\n")
+            let ready = try transaction.canned(self)
+            let draft = try ready == nil ? transaction.draft(ofTicket: number, by: agent)?.body : nil
+            let words = [ready, typed ?? draft].compactMap(\.self)
+            guard !words.isEmpty else { throw Refusal(.draftMissing, ["ticket": String(number)]) }
+            let body = try (words + pages + transaction.cited(articles ?? [])).joined(separator: "\n\n")
             let message = try transaction.add(.replied, body, by: agent, over: channel, toTicket: number)
             var ticket = try transaction.change(number, .ticketReplied, message.told, step: .replied)
             if let waiting {

@@ -37,7 +37,7 @@ public struct TagTicket: UseCase {
     }
 
     /// A tag is one short word or several, in small letters, without a comma: lists of them are written with commas.
-    private static func tag(_ text: String) throws -> String {
+    static func tag(_ text: String) throws -> String {
         let tag = try QuotedText(text.trimmed.lowercased(), field: "tag").text
         guard tag.count <= longest else {
             throw Refusal(.invalidText, .tooLong, ["field": "tag", "limit": String(longest)])

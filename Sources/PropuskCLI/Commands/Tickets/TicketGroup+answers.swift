@@ -22,6 +22,15 @@ extension TicketGroup {
         )
         var pages: [String] = []
 
+        @Option(help: ArgumentHelp("An answer that is given again and again (propusk canned list).", valueName: "name"))
+        var canned: String?
+
+        @Option(
+            name: .customLong("article"),
+            help: ArgumentHelp("An article to point to (may be repeated).", valueName: "name")
+        )
+        var articles: [String] = []
+
         @Option(help: ArgumentHelp("Whom the ticket waits for then: client for a question.", valueName: "whom"))
         var wait: String?
 
@@ -32,7 +41,15 @@ extension TicketGroup {
 
         func run() async throws {
             let words = try body.map { try TicketGroup.text($0) }
-            let command = ReplyTicket(number: number, body: words, pages: pages, waitsFor: wait, channel: channel)
+            let command = ReplyTicket(
+                number: number,
+                body: words,
+                pages: pages,
+                waitsFor: wait,
+                channel: channel,
+                canned: canned,
+                articles: articles
+            )
             try await options.ask(command) { ticket, page in page.add(ticket) }
         }
     }

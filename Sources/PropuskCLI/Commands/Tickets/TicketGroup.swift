@@ -1,3 +1,4 @@
+import API
 import ArgumentParser
 import Desk
 import Tickets
@@ -68,7 +69,14 @@ struct TicketGroup: ParsableCommand {
                 page: page,
                 claims: try KeyValue.dictionary(claims)
             )
-            try await options.ask(command) { ticket, page in page.add(ticket) }
+            let text = "\(command.subject)\n\(command.body)"
+            let opened = try await options.call(command)
+            // The ticket stands, whatever becomes of the suggestions.
+            let fitting = options.output.isJSON ? nil : try? await options.call(SuggestArticles(text: text))
+            try options.print(opened) { ticket, page in
+                page.add(ticket)
+                page.addFitting(fitting?.outcome ?? [])
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import Foundation
 /// `bench passes FOLDER WRITERS`: `issue N` answers with seconds; `verify` with events and problems.
 /// `bench search FOLDER 1`: `fill FILE` answers with seconds for rows and index; `search WORDS` with seconds, hits and
 /// whether it was cut short; `open N` with seconds; `size` with megabytes of index and tickets.
-/// `bench clock FOLDER 1`: `due FILE` answers with seconds and a digest of the deadlines; `explain FILE` with seconds each.
+/// `bench clock FOLDER 1`: `due FILE` answers with seconds and a digest of the deadlines; `explain FILE` with seconds and how many.
 @main
 enum Bench {
     static func main() async throws {
@@ -69,7 +69,8 @@ enum Bench {
                 let (duration, digest) = try bench.due(from: file)
                 answer([seconds(duration), digest])
             } else if let file = text(in: line, after: "explain") {
-                answer([seconds(try bench.explain(from: file))])
+                let (duration, count) = try bench.explain(from: file)
+                answer([seconds(duration), String(count)])
             }
         }
     }
