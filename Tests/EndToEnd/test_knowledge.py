@@ -1,4 +1,5 @@
 """The knowledge base on the command line: versions, search, suggestions, canned replies, answers made from them."""
+import sqlite3
 
 from support.house import House
 
@@ -94,6 +95,29 @@ class Knowledge(House):
         self.instance.run("ticket", "reply", "1", "--body", "See below.", "--article", "printing", "--as", "ivan")
         words = self.instance.json("ticket", "show", "1")["messages"][-1]["body"]
         self.assertIn("Bluetooth", words, "an article without a page is given with its text")
+
+    def test_a_ready_answer_leaves_the_draft(self):
+        self.instance.run("ticket", "draft", "1", "--body", "half a thought", "--as", "ivan")
+        self.instance.run("ticket", "reply", "1", "--canned", "ask-steps", "--as", "ivan")
+        self.assertEqual([draft["body"] for draft in self.instance.json("ticket", "show", "1")["drafts"]],
+                         ["half a thought"])
+
+    def test_the_check_sees_an_article_that_was_changed_behind_its_events(self):
+        self._stop()
+        path = f"{self.instance.folder}/propusk.sqlite"
+        for change, back, says in (
+            ("UPDATE article SET name = 'other' WHERE name = 'printing'",
+             "UPDATE article SET name = 'printing' WHERE name = 'other'", "article 2 is not what its events tell: name"),
+            ("DROP TRIGGER article_version_is_final; UPDATE article_version SET page = 'http://x' WHERE article_id = 1",
+             "UPDATE article_version SET page = 'https://docs.example/exchange' WHERE article_id = 1", "page"),
+        ):
+            for sql, status in ((change, 1), (back, 0)):
+                database = sqlite3.connect(path)
+                database.executescript(sql)
+                database.close()
+                answer = self.instance.run("fsck", status=status)
+                self.assertIn(says if status else "", answer.err)
+        self.instance.start()
 
     def test_bad_articles(self):
         empty = f"{self.folder}/empty.md"

@@ -50,6 +50,7 @@ enum Term {
         "ca": both("ключ клиента", "ca"),
         "certificate": both("сертификат", "certificate"),
         "checkpoint": both("контрольная точка", "checkpoint"),
+        "clause": both("пункт регламента", "clause"),
         "client": both("клиент", "client"),
         "closes": both("закрытие", "closing time"),
         "code": both("код решения", "decision code"),
@@ -93,6 +94,7 @@ enum Term {
         "type": both("тип файла", "type"),
         "wait": both("чего ждёт обращение", "wait"),
         "through": both("последний день", "through"),
+        "title": both("название", "title"),
         "tile": both("часть журнала", "tile"),
         "to": both("конец", "to"),
         "until": both("срок", "until"),
@@ -101,6 +103,8 @@ enum Term {
     ]
 
     private static let things: [String: Bilingual] = [
+        "article": both("статья", "article"),
+        "reply": both("готовый ответ", "canned reply"),
         "agent": both("сотрудник", "agent"),
         "client": both("клиент", "client"),
         "contact": both("контакт", "contact"),

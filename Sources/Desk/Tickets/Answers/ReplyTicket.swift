@@ -74,7 +74,8 @@ public struct ReplyTicket: UseCase {
                     step: .waits(for: waiting)
                 )
             }
-            try transaction.discardDraft(ofTicket: number, by: agent)
+            // A draft that was not sent, beside a ready answer, is not lost.
+            if ready == nil || typed != nil { try transaction.discardDraft(ofTicket: number, by: agent) }
             if channel == .mail { try desk.send(body, about: ticket, making: .written, in: transaction) }
             return try transaction.summary(of: ticket)
         }
