@@ -53,8 +53,8 @@ class Knowledge(House):
         self.assertIn("retired_at", propusk("kb", "show", "versions")["article"])
         self.assertEqual(self.instance.run("kb", "retire", "versions", "--json", status=3).error["code"],
                          "articleUnknown")
-        self.assertEqual(self.instance.run("kb", "show", "exchange", "--version", "9", "--json", status=3).error["code"],
-                         "articleUnknown")
+        answer = self.instance.run("kb", "show", "exchange", "--version", "9", "--json", status=3)
+        self.assertEqual(answer.error["code"], "articleUnknown")
 
     def test_what_fits_is_suggested_before_and_after_a_ticket_is_opened(self):
         text = "Добрый день! Агенты не могут выгрузить заказы, обмен не идёт. Помогите, пожалуйста."
@@ -84,7 +84,8 @@ class Knowledge(House):
             answer = self.instance.run("canned", "add", *arguments, "--ru", "x", "--en", "x", "--json", status=3)
             self.assertEqual(answer.error["code"], code)
         self.instance.run("canned", "retire", "restart")
-        self.assertEqual(self.instance.run("canned", "show", "restart", "--json", status=3).error["code"], "cannedUnknown")
+        answer = self.instance.run("canned", "show", "restart", "--json", status=3)
+        self.assertEqual(answer.error["code"], "cannedUnknown")
 
     def test_an_answer_from_a_reply_and_an_article(self):
         self.instance.run("ticket", "reply", "1", "--canned", "ask-server-version", "--article", "exchange",
@@ -107,7 +108,8 @@ class Knowledge(House):
         path = f"{self.instance.folder}/propusk.sqlite"
         for change, back, says in (
             ("UPDATE article SET name = 'other' WHERE name = 'printing'",
-             "UPDATE article SET name = 'printing' WHERE name = 'other'", "article 2 is not what its events tell: name"),
+             "UPDATE article SET name = 'printing' WHERE name = 'other'",
+             "article 2 is not what its events tell: name"),
             ("DROP TRIGGER article_version_is_final; UPDATE article_version SET page = 'http://x' WHERE article_id = 1",
              "UPDATE article_version SET page = 'https://docs.example/exchange' WHERE article_id = 1", "page"),
         ):

@@ -26,7 +26,7 @@ FIRST = datetime.date(2026, 1, 1)
 
 
 def free_days():
-    """The days off of 2026 and of the first weeks of 2027, as the product's tests have them from another source."""
+    """The days off of 2026 and 2027, as the tests of the product have them from another source."""
     with open(f"{contest.REPOSITORY}/Tests/RegulationTests/vectors.py", encoding="utf-8") as file:
         lists = dict(re.findall(r"^    (202[67]): \"([\d -]+)\",$", file.read(), re.M))
     return [datetime.date.fromisoformat(f"{year}-{day}") for year in lists for day in lists[year].split()]

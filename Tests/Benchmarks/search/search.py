@@ -98,8 +98,8 @@ def main():
                      for order in ("rank", "rowid DESC")}
             by_rank, newest = ([seconds * 1e3 for seconds, _ in peers[order]] for order in peers)
             ranked += by_rank
-            line(kind, f"{statistics.median(mine):.2f}", f"{percentile(mine, 0.99):.2f}",
-                 f"{statistics.mean(int(answer[1]) for answer in answers):.1f}",
+            hits = statistics.mean(int(answer[1]) for answer in answers)
+            line(kind, f"{statistics.median(mine):.2f}", f"{percentile(mine, 0.99):.2f}", f"{hits:.1f}",
                  sum(int(answer[2]) for answer in answers),
                  f"{statistics.median(by_rank):.1f}", f"{statistics.median(newest):.2f}",
                  f"{statistics.mean(hits for _, hits in peers['rank']):.1f}")
