@@ -1,4 +1,5 @@
 """The working time of support on the command line; expected values are counted by hand from the production calendar."""
+import calendar
 import unittest
 
 from support.instance import Instance
@@ -46,6 +47,19 @@ class Calendar(unittest.TestCase):
         # The official norm for January 2026 is 15 working days.
         self.assertEqual(sum(day["is_worked"] for day in days.values()), 15)
         self.assertIn("New Year holidays", self.ask("show", "2026-01", "--language", "en").out)
+
+    def test_the_grid_is_that_of_another_calendar(self):
+        for year in (2024, 2025, 2026, 2027):
+            for month in range(1, 13):
+                name = f"{year}-{month:02}"
+                lines = self.ask("show", name, "--language", "en").out.splitlines()
+                self.assertEqual(lines[0], f"{calendar.month_name[month]} {year}")
+                weeks = calendar.monthcalendar(year, month)
+                rows = [[line[place:place + 5] for place in range(0, 35, 5)] for line in lines[3:3 + len(weeks)]]
+                self.assertEqual([[int(cell[:4].strip() or 0) for cell in row] for row in rows], weeks, name)
+                marks = {int(cell[:4]): cell[4:].strip() for row in rows for cell in row if cell[:4].strip()}
+                worked = {int(day["day"][8:]): day["is_worked"] for day in self.ask("show", name, "--json").json}
+                self.assertEqual({day: mark != "-" for day, mark in marks.items()}, worked, name)
 
     def test_bad_input_says_what_to_do(self):
         for arguments, status, words in (

@@ -38,18 +38,15 @@ public struct ChangeHours: UseCase {
     /// - Throws: ``Refusal``: `invalidDate`, `invalidText`, `calendarRefused`, `calendarYearMissing`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> PublishedChange {
         let reason = try QuotedText(reason, field: "reason").text
-        let (from, through) = (try day(from, field: "from"), try day(through, field: "through"))
+        let (from, through) = (
+            try CivilDay(typed: from, field: "from"), try CivilDay(typed: through, field: "through")
+        )
         let (opens, closes) = (try time(opens, field: "opens"), try time(closes, field: "closes"))
         let changed = try Refusal.ofCalendar { () throws(CalendarError) in
             let hours = try OpeningHours(opens: opens, closes: closes)
             return try ChangedHours(from: from, through: through, hours: hours, on: days ?? .working, reason: reason)
         }
         return try await desk.publish(.hours(changed), by: principal)
-    }
-
-    private func day(_ text: String, field: String) throws(Refusal) -> CivilDay {
-        guard let day = try? CivilDay(text) else { throw Refusal(.invalidDate, .notADay, ["field": field]) }
-        return day
     }
 
     private func time(_ text: String, field: String) throws(Refusal) -> TimeOfDay {

@@ -13,8 +13,9 @@ public struct ContractDays: Hashable, Sendable {
     ///
     /// - Throws: ``Refusal``: `invalidDate`.
     public init(from: String?, through: String?) throws(Refusal) {
-        self.from = try Self.day(from, field: "contract_from")
-        self.through = try Self.day(through, field: "contract_through")
+        let given = { (text: String?) in text.flatMap { $0.isEmpty ? nil : $0 } }
+        if let from = given(from) { self.from = try CivilDay(typed: from, field: "contract_from") }
+        if let through = given(through) { self.through = try CivilDay(typed: through, field: "contract_through") }
     }
 
     /// Puts what is given into a client's row.
@@ -28,13 +29,5 @@ public struct ContractDays: Hashable, Sendable {
         } catch {
             throw Refusal(error)
         }
-    }
-
-    private static func day(_ text: String?, field: String) throws(Refusal) -> CivilDay? {
-        guard let text, !text.isEmpty else { return nil }
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        let iso = parts.count == 3 ? parts.reversed().joined(separator: "-") : text
-        guard let day = try? CivilDay(iso) else { throw Refusal(.invalidDate, .notADay, ["field": field]) }
-        return day
     }
 }

@@ -19,10 +19,8 @@ public struct ReportReactions: UseCase {
 
     /// - Throws: ``Refusal``: `invalidDate`, `calendarRefused` for days in the wrong order.
     public func perform(by principal: Principal, in desk: Desk) async throws -> ReactionReport {
-        let days = try ContractDays(from: from, through: through)
-        guard let from = days.from, let through = days.through else {
-            throw Refusal(.invalidDate, .notADay, ["field": "from"])
-        }
+        let from = try CivilDay(typed: from, field: "from")
+        let through = try CivilDay(typed: through, field: "through")
         guard from <= through else { throw Refusal(.calendarRefused, .emptyInterval) }
         return try await desk.store.read { rows in
             let finished = try rows.finishedClocks(from: from.start.date, to: through.advanced(by: 1).start.date)
