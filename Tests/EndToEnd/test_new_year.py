@@ -1,6 +1,6 @@
 """A ticket that comes at the end of 2025: the real server, on another day, says by when support has to react, and why.
 
-The days off come from the decree on the transfer of days off in 2026 and article 112 of the Labour Code, written out here.
+The days off come from the decree on the transfer of days off in 2026 and article 112 of the Labour Code, written out.
 """
 import datetime
 import os
@@ -17,7 +17,7 @@ FREE = [datetime.date(2025, 12, 31)] + [datetime.date(2026, 1, day) for day in r
 
 
 class NewYear(House):
-    """The server's clock stands at half past five on the last working day of the year; a premium client has two hours."""
+    """The clock stands at half past five on the last working day of the year; a premium client has two hours."""
 
     @classmethod
     def setUpClass(cls):
