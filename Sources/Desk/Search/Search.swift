@@ -55,7 +55,6 @@ public struct Search: UseCase {
                 }
                 marks.append(.client(number))
             }
-            let kind = marks.isEmpty ? kind : .ticket
             return try rows.page(of: SearchCriteria(expression, kind: kind, marks: marks, before: before))
         }
     }

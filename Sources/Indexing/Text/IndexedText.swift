@@ -1,8 +1,9 @@
 /// What the index keeps of a document: the terms of its words in order, the grams of its codes, marks to filter by, and
 /// the codes themselves.
 public struct IndexedText: Hashable, Sendable {
-    /// How many characters of one text are looked at; the rest of a longer one is not found by search.
-    public static let longestText = 256 * 1024
+    /// How many characters of a document's texts are looked at, from the first on; what comes after is not found. Each
+    /// change of a document puts all of its terms in the index anew, while other writes wait.
+    public static let longestDocument = 128 * 1024
     /// Longer chunks are no codes: keys and attachments in base 64 would bury those that people search.
     static let longestCode = 256
 
@@ -19,8 +20,10 @@ public struct IndexedText: Hashable, Sendable {
         var terms: [UInt8] = [UInt8(ascii: " ")]
         var codes = " "
         var grams: Set<Gram> = []
-        for text in texts {
-            let text = FoldedText(text, limit: Self.longestText)
+        var left = Self.longestDocument
+        for text in texts where left > 0 {
+            let text = FoldedText(text, limit: left)
+            left -= text.folded.count
             for chunk in text.chunks {
                 for word in chunk.words {
                     stemmer.append(text.folded[word], to: &terms)

@@ -2,18 +2,30 @@ import Indexing
 import Tickets
 
 extension Rows {
-    /// The texts that lead to a ticket, in the order in which a person would look: its own, and those of its duplicates.
-    public func searchedTexts(ofTicket ticket: Ticket) throws -> [SearchedText] {
-        let number = ticket.id ?? 0
-        let duplicates: [Ticket] = try all("WHERE merged_into = ? ORDER BY id", number)
-        return try ownTexts(of: ticket) + duplicates.flatMap { try searchedTexts(ofTicket: $0) }
+    /// The texts that people wrote and the facts, in the order in which a person would look: the ticket's own, and those of
+    /// its duplicates.
+    public func writtenTexts(ofTicket ticket: Ticket) throws -> [SearchedText] {
+        try ownTexts(of: ticket) + duplicates(of: ticket).flatMap { try writtenTexts(ofTicket: $0) }
+    }
+
+    /// What collections brought, likewise. There may be much of it.
+    public func evidenceTexts(ofTicket ticket: Ticket) throws -> [SearchedText] {
+        let texts: [String] = try list(
+            """
+            SELECT text FROM collection JOIN evidence ON evidence.collection_id = collection.id
+            WHERE collection.ticket_id = ? AND text IS NOT NULL ORDER BY collection.id, evidence.rowid
+            """,
+            ticket.id ?? 0
+        )
+        return try texts.map { SearchedText(part: .evidence, text: $0) }
+            + duplicates(of: ticket).flatMap { try evidenceTexts(ofTicket: $0) }
     }
 
     /// What the index should have of a ticket; nil for a duplicate, whose texts lead to the ticket that goes on.
     func searchDocument(of ticket: Ticket) throws -> SearchDocument? {
         guard ticket.mergedInto == nil else { return nil }
         let marks: [Mark] = [ticket.clientId.map { .client($0) }, .state(ticket.state.name.rawValue)].compactMap(\.self)
-        let texts = try searchedTexts(ofTicket: ticket).map(\.text)
+        let texts = try (writtenTexts(ofTicket: ticket) + evidenceTexts(ofTicket: ticket)).map(\.text)
         return SearchDocument(id: SearchKey.ticket(ticket.id ?? 0).row, IndexedText(of: texts, marks: marks))
     }
 
@@ -26,14 +38,10 @@ extension Rows {
         let tags = try tags(ofTicket: number).map { SearchedText(part: .tag, text: $0) }
         let files = try files(ofTicket: number).map { SearchedText(part: .file, text: $0.name) }
         let facts: [String] = try list("SELECT value FROM fact WHERE ticket_id = ? ORDER BY id", number)
-        let kept: [String] = try list(
-            """
-            SELECT text FROM collection JOIN evidence ON evidence.collection_id = collection.id
-            WHERE collection.ticket_id = ? AND text IS NOT NULL ORDER BY collection.id, evidence.rowid
-            """,
-            number
-        )
         return words + messages + tags + files + facts.map { SearchedText(part: .fact, text: $0) }
-            + kept.map { SearchedText(part: .evidence, text: $0) }
+    }
+
+    private func duplicates(of ticket: Ticket) throws -> [Ticket] {
+        try all("WHERE merged_into = ? ORDER BY id", ticket.id)
     }
 }

@@ -3,7 +3,7 @@ import GRDB
 /// Makes the index of search again from the rows it is made of.
 public struct SearchRebuild {
     /// Changes whenever the terms of a text do: an index of another version is made again when the database is opened.
-    static let version = "1"
+    static let version = "2"
     private static let setting = "search index"
     private static let stride = 2_048
 
