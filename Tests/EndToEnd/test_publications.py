@@ -139,12 +139,12 @@ class Publications(House):
         hours = ("hours", "--reason", "r", "--from", "2026-06-02", "--through")
         for arguments, words in (
             ((*close, "2026-06-01T11:00:00+03:00", "--to", "2026-06-01T13:00:00+03:00"), f"calendar withdraw {version}"),
-            ((*close, "2026-06-01T13:00:00+03:00", "--to", "2026-06-01T13:00:00+03:00"), "exchange"),
+            ((*close, "2026-06-01T13:00:00+03:00", "--to", "2026-06-01T13:00:00+03:00"), "name a"),
             ((*close, "2026-06-01T13:00:00", "--to", "2026-06-01T14:00:00+03:00"), "+03:00"),
             ((*close, "yesterday", "--to", "2026-06-01T14:00:00+03:00"), "+03:00"),
             ((*close, "2031-06-01T13:00:00+03:00", "--to", "2031-06-01T14:00:00+03:00"), "2031"),
-            ((*hours, "2026-06-01", "--opens", "08:00", "--closes", "10:00"), "exchange"),
-            ((*hours, "2026-06-03", "--opens", "10:00", "--closes", "10:00"), "exchange"),
+            ((*hours, "2026-06-01", "--opens", "08:00", "--closes", "10:00"), "name a"),
+            ((*hours, "2026-06-03", "--opens", "10:00", "--closes", "10:00"), "name a"),
             ((*hours, "2026-06-03", "--opens", "8", "--closes", "10:00"), "08:00"),
             ((*hours, "2026-06-31", "--opens", "08:00", "--closes", "10:00"), "YYYY-MM-DD"),
             ((*hours, "2035-06-03", "--opens", "08:00", "--closes", "10:00"), "2035"),
@@ -207,6 +207,6 @@ class Publications(House):
         none = self.instance.json("report", "reactions", "--from", "2024-01-01", "--to", "2024-01-02")
         self.assertEqual(none["lines"], [])
         for arguments, words in ((("--from", "2026-02-30", "--to", "2026-03-01"), "YYYY-MM-DD"),
-                                 (("--from", "2026-03-02", "--to", "2026-03-01"), "exchange")):
+                                 (("--from", "2026-03-02", "--to", "2026-03-01"), "name a")):
             self.assertIn(words, self.instance.run("report", "reactions", *arguments, "--language", "en", status=3).err)
         self.assertIn(CLIENT, self.instance.run("client", "list").out)

@@ -125,7 +125,8 @@ extension Refusal.Reason {
         case .notATime, .offsetMissing:
             both("запишите так: 2026-03-02T12:00:00+03:00", "write it as 2026-03-02T12:00:00+03:00")
         case .notATimeOfDay: both("запишите так: 08:00", "write it as 08:00")
-        case .emptyInterval, .noHours: both("поменяйте их местами", "exchange them")
+        case .emptyInterval: both("укажите конец позже начала", "name an end after the beginning")
+        case .noHours: both("укажите закрытие позже открытия", "name a closing time after the opening time")
         case .closuresOverlap, .hoursOverlap:
             both(
                 "отмените её: propusk calendar withdraw[ {version}], или объявите только новое время",

@@ -37,8 +37,8 @@ extension Problem.Code {
         case .monthMalformed: both("запишите так: 2026-01", "write it as 2026-01")
         case .yearWithoutCalendar:
             both(
-                "известны 2024–2027 годы; новый год появляется с постановлением Правительства и новой версией",
-                "2024 to 2027 are known; a new year comes with the Government's decree and a new version"
+                "введите этот год, когда появится его постановление: propusk calendar import",
+                "enter the year when its decree has appeared: propusk calendar import"
             )
         case .minutesNotPositive: both("укажите хотя бы одну минуту", "name at least one minute")
         case .linesRefused: both("исправьте эти строки и повторите", "correct these lines and try again")
