@@ -174,7 +174,7 @@ let tests: [Target] = [
         name: "APITests",
         dependencies: [
             "API", "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "PropuskTesting", "SSHTransport", "Store",
-            hummingbird, logging, nioCore,
+            "Tickets", hummingbird, logging, nioCore,
             .product(name: "AsyncHTTPClient", package: "async-http-client"),
             .product(name: "NIOHTTP1", package: "swift-nio"),
         ]

@@ -94,6 +94,15 @@ expected["attachments"] = [["Вложенное.txt", "text/plain", len(inner_te
 add("a message within the message", outer.as_bytes(), **expected)
 
 
+# Some programs attach a message as a file of bytes.
+for kind, name in (("message/rfc822", "letter"), ("application/octet-stream", "letter.eml")):
+    inner_file = base64.encodebytes(inner).decode()
+    add("a message as a file, " + kind, (
+        "From: ivan@client.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+        f'Content-Type: {kind}; name="{name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n{inner_file}--b--\r\n').encode(),
+        attachments=expected["attachments"])
+
+
 def raw(*fields, body=b"text\r\n", sender=b"ivan@client.example"):
     fields = [field if isinstance(field, bytes) else field.encode() for field in fields]
     if not any(field.lower().startswith(b"from:") for field in fields):

@@ -9,10 +9,13 @@ extension Broker {
 
     /// Ends what the clock ends, until it is cancelled; then cuts what still runs.
     public func run() async {
+        var round = 0
         while !Task.isCancelled {
             do {
                 try await endOverdue()
-                try await desk.warnOfDeadlines()
+                // Deadlines are counted in minutes.
+                if round.isMultiple(of: 20) { try await desk.warnOfDeadlines() }
+                round += 1
                 try await Task.sleep(for: .seconds(1))
             } catch is CancellationError {
                 break

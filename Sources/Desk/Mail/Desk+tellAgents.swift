@@ -74,7 +74,7 @@ extension Ticket {
 extension Rows {
     /// Tickets of whose deadlines agents are to be warned now: none outside of working time.
     fileprivate func ticketsToWarnOf(at now: Date) throws -> [Ticket] {
-        let near = try ticketsWithOpenClocks().filter { $0.needsWarning(at: now) }
+        let near = try unwarnedTickets(dueUntil: now.addingTimeInterval(TimeInterval(Ticket.warningMinutes * 60)))
         guard !near.isEmpty, try isWorkingTime(at: now) else { return [] }
         return near
     }

@@ -42,7 +42,7 @@ struct BodyReader {
             let readings = parts.map { read($0, depth: depth + 1) }
             return description.mediaType == "multipart/alternative" ? Self.best(of: readings) : Self.joined(readings)
         case .message(let message): message.map { readEmbedded($0, depth: depth + 1) }
-        case .leaf: return readLeaf(part, description)
+        case .leaf: return readLeaf(part, description, depth: depth)
         case .unknown: break
         }
         return Reading()
@@ -58,10 +58,15 @@ struct BodyReader {
         return Reading(text: texts.map(\.text).joined(separator: "\n\n"), isHTML: texts.contains(where: \.isHTML))
     }
 
-    private mutating func readLeaf(_ part: MIMEObject, _ description: ContentDescription) -> Reading {
+    private mutating func readLeaf(
+        _ part: MIMEObject,
+        _ description: ContentDescription,
+        depth: Int
+    ) -> Reading {
         let isText = description.mediaType == "text/plain" || description.mediaType == "text/html"
         guard isText, !description.isAttachment, description.name == nil else {
-            attach(part.bytes(), description)
+            let bytes = part.bytes()
+            if !description.isMessage || !readEmbedded(bytes, depth: depth + 1) { attach(bytes, description) }
             return Reading()
         }
         // Twice the limit: what a text loses by being read as text is not known yet.
@@ -76,6 +81,16 @@ struct BodyReader {
     private mutating func noted(_ note: IntakeNote) -> Reading {
         if !notes.contains(note) { notes.append(note) }
         return Reading()
+    }
+
+    /// A message that is a file of bytes, as some programs forward it; false where it is none.
+    private mutating func readEmbedded(_ bytes: [UInt8], depth: Int) -> Bool {
+        guard depth < limits.depth, let parsed = ParsedMessage(bytes[...]) else { return false }
+        return parsed.read { message in
+            guard message.fields()["from"] != nil else { return false }
+            readEmbedded(message, depth: depth)
+            return true
+        }
     }
 
     /// A message within the message becomes a file of text, and its files are those of the whole.

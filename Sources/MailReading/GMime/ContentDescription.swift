@@ -15,6 +15,9 @@ struct ContentDescription {
     /// Whether the part is meant as a file.
     var isAttachment = false
 
+    /// Whether it is a message of its own.
+    var isMessage: Bool { mediaType == "message/rfc822" || name?.lowercased().hasSuffix(".eml") == true }
+
     /// Of a part without fields.
     init() {}
 

@@ -6,4 +6,10 @@ extension Schema {
         ) STRICT;
         CREATE INDEX answer_to_address ON automatic_answer(address, at);
         """
+
+    /// Each message is searched for codes that can still decide: they are few among many that cannot.
+    static let openCodes = """
+        CREATE INDEX invitation_open ON invitation(id) WHERE code_hash IS NOT NULL;
+        CREATE INDEX enrolment_invitation_open ON enrolment_invitation(id) WHERE code_hash IS NOT NULL;
+        """
 }

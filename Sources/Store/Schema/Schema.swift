@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("search") { try $0.execute(sql: search + searchTriggers) }
         migrator.registerMigration("mail") { try $0.execute(sql: mail) }
         migrator.registerMigration("knowledge") { try $0.execute(sql: knowledge) }
+        migrator.registerMigration("open codes") { try $0.execute(sql: openCodes) }
         return migrator
     }
 

@@ -1,7 +1,7 @@
 /// A domain of mail, and whether another one may speak for it.
 enum MailDomain {
     /// Whether what `signer` vouches for may count for a sender at `sender`: it is the same domain, one above it, or one
-    /// directly below a registered one.
+    /// below it where it has two labels.
     ///
     /// There is no list of public suffixes here, so that what is unknown is refused: sisters under a common domain do
     /// not speak for each other, and nothing speaks for a name under which strangers register theirs.
