@@ -44,7 +44,8 @@ class Publications(House):
         shipped = self.due(start, 60, "--shipped")
         self.assertEqual((shipped["due"], "calendar" in shipped), ("2026-03-02T17:00:00+03:00", False))
         for options, words in (((), "версия"), (("--shipped",), "без публикаций")):
-            said = self.instance.run("calendar", "due", "--from", start, "--minutes", "60", "--language", "ru", *options)
+            said = self.instance.run("calendar", "due", "--from", start, "--minutes", "60", "--language", "ru",
+                                     *options)
             self.assertIn(words, said.out)
         self.withdraw(closed)
         self.assertEqual(self.due(start, 60)["due"], "2026-03-02T17:00:00+03:00")
@@ -58,8 +59,8 @@ class Publications(House):
         today = datetime.date.today()
         soon, never, first, last = (str(today + datetime.timedelta(days)) for days in (20, 21, 2, 4))
         for day, reason in (("2024-03-05", "давно"), (soon, "скоро"), (never, "отменено")):
-            closed = self.publish("close", "--from", f"{day}T10:00:00+03:00", "--to", f"{day}T11:00:00+03:00", "--reason",
-                                  reason)
+            closed = self.publish("close", "--from", f"{day}T10:00:00+03:00", "--to", f"{day}T11:00:00+03:00",
+                                  "--reason", reason)
         self.withdraw(closed)
         self.publish("hours", "--from", first, "--through", last, "--opens", "10:00", "--closes", "16:00", "--reason",
                      "переезд")
@@ -76,7 +77,8 @@ class Publications(House):
         shown = lambda: self.instance.json("ticket", "show", str(ticket))["clocks"][0]
         before = shown()["due_at"]
         day = before[:10]
-        closed = self.publish("close", "--from", f"{day}T00:00:00+03:00", "--to", f"{day}T23:59:00+03:00", "--reason", "r")
+        closed = self.publish("close", "--from", f"{day}T00:00:00+03:00", "--to", f"{day}T23:59:00+03:00",
+                              "--reason", "r")
         self.assertIn(ticket, closed["moved"])
         self.assertGreater(shown()["due_at"], f"{day}T23:59:00+03:00")
         lines = self.instance.run("ticket", "show", str(ticket), "--explain", "--language", "en").out
@@ -86,7 +88,8 @@ class Publications(House):
         # A finished clock keeps what it was counted by.
         self.instance.run("ticket", "reply", str(ticket), "--body", "done", "--as", "ivan")
         finished = shown()
-        closed = self.publish("close", "--from", f"{day}T00:00:00+03:00", "--to", f"{day}T23:59:00+03:00", "--reason", "r")
+        closed = self.publish("close", "--from", f"{day}T00:00:00+03:00", "--to", f"{day}T23:59:00+03:00",
+                              "--reason", "r")
         self.assertNotIn(ticket, closed["moved"])
         self.assertEqual(shown(), finished)
         self.withdraw(closed)
@@ -116,8 +119,9 @@ class Publications(House):
         self.assertEqual(self.due(start, 60)["due"], "2026-04-30T17:30:00+03:00")
 
     def test_a_year_is_entered_when_its_decree_has_appeared(self):
-        self.assertIn("2028", self.instance.run("calendar", "due", "--from", "2028-03-01T10:00:00+03:00", "--minutes", "5",
-                                                status=3).err)
+        unknown = self.instance.run("calendar", "due", "--from", "2028-03-01T10:00:00+03:00", "--minutes", "5",
+                                    status=3)
+        self.assertIn("2028", unknown.err)
         path = f"{self.folder}/2028.txt"
         write(path, YEAR_2028.replace("2028-01-10", "2028-01-15"))
         answer = self.instance.run("calendar", "import", path, "--language", "en", status=3)
@@ -138,7 +142,8 @@ class Publications(House):
         close = ("close", "--reason", "r", "--from")
         hours = ("hours", "--reason", "r", "--from", "2026-06-02", "--through")
         for arguments, words in (
-            ((*close, "2026-06-01T11:00:00+03:00", "--to", "2026-06-01T13:00:00+03:00"), f"calendar withdraw {version}"),
+            ((*close, "2026-06-01T11:00:00+03:00", "--to", "2026-06-01T13:00:00+03:00"),
+             f"calendar withdraw {version}"),
             ((*close, "2026-06-01T13:00:00+03:00", "--to", "2026-06-01T13:00:00+03:00"), "name a"),
             ((*close, "2026-06-01T13:00:00", "--to", "2026-06-01T14:00:00+03:00"), "+03:00"),
             ((*close, "yesterday", "--to", "2026-06-01T14:00:00+03:00"), "+03:00"),
@@ -180,7 +185,8 @@ class Publications(House):
                                          for _, _, body in self.instance.messages()), 10, "the letter")
         for late in (("ticket", "wait", str(ticket), "--for", "release", "--release", "5.5.99"),
                      ("ticket", "defer", str(ticket), "--reason", "needsDevelopment", "--release", "5.5.99")):
-            self.assertIn("can be installed", self.instance.run(*late, "--as", "ivan", "--language", "en", status=3).err)
+            refused = self.instance.run(*late, "--as", "ivan", "--language", "en", status=3)
+            self.assertIn("can be installed", refused.err)
         self.assertIn("exists", self.instance.run("release", "add", "5.5.99", "--language", "en", status=3).err)
         self.assertEqual([row["version"] for row in self.instance.json("release", "list")][:2], ["5.5.99", "5.5.98"])
 
@@ -190,7 +196,8 @@ class Publications(House):
         self.instance.run("contact", "add", "--client", "Odd", "--name", "O", "--email", "odd@example.net")
         numbers = []
         for address in ("odd@example.net", "odd@example.net", "odd@example.net"):
-            numbers.append(self.instance.json("ticket", "open", "--from", address, "--subject", "s", "--body", "b")["number"])
+            ticket = self.instance.json("ticket", "open", "--from", address, "--subject", "s", "--body", "b")
+            numbers.append(ticket["number"])
         for number in numbers[:2]:
             self.instance.run("ticket", "reply", str(number), "--body", "done", "--as", "ivan")
         days = ("--from", "2024-01-01", "--to", "2027-12-31")

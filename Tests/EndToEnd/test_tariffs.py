@@ -82,7 +82,8 @@ class Tariffs(House):
                 self.assertEqual(answer.error["code"], "notPermitted")
 
     def test_an_expired_contract_says_so_and_loses_nothing(self):
-        self.instance.run("client", "change", CLIENT, "--contract-from", "2020-01-01", "--contract-through", "2020-12-31")
+        self.instance.run("client", "change", CLIENT, "--contract-from", "2020-01-01", "--contract-through",
+                          "2020-12-31")
         self.assertEqual(self.client(CLIENT)["contract"], "over")
         self.assertIn("ИСТЁК", self.instance.run("client", "list", "--language", "ru").out)
         ticket = self.open_ticket()
@@ -100,7 +101,8 @@ class Tariffs(House):
         run = self.instance.run
         run("client", "add", "Partner", "--tariff", "basic")
         run("contact", "add", "--client", "Partner", "--name", "Pavel", "--email", "pavel@partner.example")
-        file = ("ticket", "open", "--from", "pavel@partner.example", "--client", CLIENT, "--subject", "s", "--body", "b",
+        file = ("ticket", "open", "--from", "pavel@partner.example", "--client", CLIENT, "--subject", "s", "--body",
+                "b",
                 "--json")
         self.assertEqual(run(*file, status=3).error["code"], "contactOfOtherClient")
         view = self.instance.json("client", "partner", "Partner", "--for", CLIENT)
@@ -111,7 +113,8 @@ class Tariffs(House):
                                   "--profile", "posix-basics", "--for", "30m", "--reason", "r", "--as", "ivan")
         self.instance.invitation(made["number"])
         self.assertFalse([to for to, subject, body in self.instance.messages() if "pavel" in to and "/c/" in body])
-        self.assertIn("new ticket", run("ticket", "for", str(ticket["number"]), "--client", "Partner", "--language", "en",
+        self.assertIn("new ticket", run("ticket", "for", str(ticket["number"]), "--client", "Partner", "--language",
+                                        "en",
                                         status=3).err)
         # A mail from the partner is their own ticket until somebody reads for whom it is.
         own = self.instance.json("ticket", "open", "--from", "pavel@partner.example", "--subject", "s", "--body",
@@ -120,7 +123,8 @@ class Tariffs(House):
         filed = self.instance.json("ticket", "for", str(own["number"]), "--client", CLIENT)
         self.assertEqual((filed["client"], self.level(own["number"])["tariff"]), (CLIENT, "standard"))
         self.assertNotEqual(filed["due_at"], own["due_at"])
-        self.assertIn(f'обращение {own["number"]}:', run("search", "черепахи", "--client", CLIENT, "--language", "ru").out)
+        self.assertIn(f'обращение {own["number"]}:', run("search", "черепахи", "--client", CLIENT, "--language",
+                                                         "ru").out)
         run("client", "add", "Stranger", "--tariff", "basic")
         self.assertEqual(run("ticket", "for", str(own["number"]), "--client", "Stranger", "--json",
                              status=3).error["code"], "contactOfOtherClient")
@@ -206,7 +210,8 @@ class Tariffs(House):
     def test_what_is_no_table_of_clients_is_refused(self):
         for text, encoding, words in (
             ("name;color\nA;red\n", "utf-8", "color"), ("tariff\nbasic\n", "utf-8", "name"),
-            ("name;name\nA;B\n", "utf-8", "name"), ('name;tariff\n"A;basic\n', "utf-8", "line 2"), ("", "utf-8", "name"),
+            ("name;name\nA;B\n", "utf-8", "name"), ('name;tariff\n"A;basic\n', "utf-8", "line 2"), ("", "utf-8",
+                                                                                                    "name"),
             ("name;tariff\nA;basic\n", "utf-16", "windows-1251"),
         ):
             with self.subTest(text):
