@@ -12,7 +12,8 @@ public struct Redactor: Sendable {
     /// How often a text is redacted until it settles. Two is the rule, three when a secret overlaps a sign of syntax.
     private static let mostPasses = 5
 
-    private let book: RuleBook
+    private var book: RuleBook
+    private let bookWithNetwork: RuleBook
     private let literals: LiteralScan
     private let pseudonymKey: [UInt8]?
     private let limit: Int
@@ -34,9 +35,17 @@ public struct Redactor: Sendable {
         limit: Int = Redactor.standardLimit
     ) throws(RedactionError) {
         book = rules
+        bookWithNetwork = rules.isStandard ? .withNetwork : try rules.adding(RedactionRule.network)
         self.literals = try LiteralScan(literals)
         self.pseudonymKey = pseudonymKey
         self.limit = limit
+    }
+
+    /// The same redactor for a text whose asker wants more classes hidden than those that always are.
+    public func alsoHiding(_ kinds: [RedactionClass]) -> Redactor {
+        var more = self
+        if kinds.contains(.network) { more.book = bookWithNetwork }
+        return more
     }
 
     /// Takes out of a text what the rules and literals find.
@@ -45,12 +54,19 @@ public struct Redactor: Sendable {
         let size = text.utf8.count
         guard size <= limit else { return .withheld(.tooLong(bytes: size, limit: limit)) }
         var counts: [RedactionClass: Int] = [:]
+        var attention = Attention()
         for _ in 0..<Self.mostPasses {
             text.makeContiguousUTF8()
-            let findings = findings(in: text.utf8.span)
+            let bytes = text.utf8.span
+            var scan = RuleScan(book: book)
+            scan.scan(bytes, attention)
+            let findings = Finding.united(scan.findings + literals.findings(in: bytes, attention))
             guard !findings.isEmpty else { return .text(RedactedText(text: text, counts: counts)) }
             for finding in findings { counts[finding.kind, default: 0] += 1 }
-            guard let rewritten = rewritten(text.utf8.span, without: findings) else { return .withheld(.damaged) }
+            let rewriting = Rewriting(of: bytes, without: findings, pseudonymKey: pseudonymKey)
+            attention.move(to: rewriting, whereQuiet: scan.quiet)
+            // A finding that cut a character withholds the text.
+            guard let rewritten = String(validating: rewriting.bytes, as: UTF8.self) else { return .withheld(.damaged) }
             text = rewritten
         }
         return .withheld(.unsettled)
@@ -62,41 +78,35 @@ public struct Redactor: Sendable {
         case text
         /// A GUID that names a thing and opens nothing, such as a cluster's or an infobase's.
         case identifier
+        /// Numbers with points between them, which may look like an address.
+        case version
     }
 
     /// Takes out of a fact's value what the rules and literals find.
     ///
-    /// An `identifier` that is a GUID from its first to its last character passes the rules; literals still apply.
+    /// An `identifier` that is a GUID from its first to its last character passes the rules, and so does a `version`
+    /// that is nothing but its numbers; literals still apply.
     public func redact(value: String, declaredAs type: DeclaredType = .text) -> Redacted {
-        guard type == .identifier, Self.identifier.isMatch(whole: value) else { return redact(value) }
+        guard type.form?.isMatch(whole: value) == true else { return redact(value) }
         var value = value
         value.makeContiguousUTF8()
-        guard literals.findings(in: value.utf8.span).isEmpty else { return redact(value) }
+        guard literals.findings(in: value.utf8.span, Attention()).isEmpty else { return redact(value) }
         return .text(RedactedText(text: value, counts: [:]))
     }
 
-    private static let identifier = constantPattern(#"\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?"#)
+}
 
-    private func findings(in bytes: Span<UInt8>) -> [Finding] {
-        var scan = RuleScan(book: book)
-        scan.scan(bytes)
-        return Finding.united(scan.findings + literals.findings(in: bytes))
-    }
+extension Redactor.DeclaredType {
+    private static let identifierForm = constantPattern(#"\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?"#)
+    private static let versionForm = constantPattern(#"\d{1,6}(?:\.\d{1,6}){1,4}"#)
 
-    /// The text with a marker for each finding, or nil when a finding cut a character.
-    private func rewritten(_ bytes: Span<UInt8>, without findings: [Finding]) -> String? {
-        var output: [UInt8] = []
-        output.reserveCapacity(bytes.count)
-        var offset = 0
-        for finding in findings {
-            unsafe bytes.extracting(offset..<finding.range.lowerBound)
-                .withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
-            let value = finding.kind == .secret ? [] : finding.range.map { bytes[$0] }
-            output += Marker.text(for: finding.kind, value: value, pseudonymKey: pseudonymKey).utf8
-            offset = finding.range.upperBound
+    /// The form that proves a value to be what it is declared to be; nil where nothing does.
+    fileprivate var form: LinearPattern? {
+        switch self {
+        case .text: nil
+        case .identifier: Self.identifierForm
+        case .version: Self.versionForm
         }
-        unsafe bytes.extracting(offset..<bytes.count).withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
-        return String(validating: output, as: UTF8.self)
     }
 }
 

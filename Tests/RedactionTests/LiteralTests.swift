@@ -12,6 +12,21 @@ struct `Literal secrets` {
         #expect(redacted.text == "start ‹secret› end\n", "\(dress.name)")
     }
 
+    @Test(arguments: Dresses.all)
+    func `are found in each dress in each place`(_ dress: Dress) throws {
+        let redactor = try Redactor(literals: [Self.secret])
+        for (before, after) in Embedding.all {
+            let redacted = try #require(redactor.redact(before + dress.text + after).text)
+            // Of base 64 the whole run goes, and the places have letters beside it.
+            if dress.name.hasPrefix("base64") {
+                let pieces = stride(from: 0, to: dress.text.count - 8, by: 1).map { dress.text.dropFirst($0).prefix(8) }
+                #expect(redacted.counts == [.secret: 1] && !pieces.contains { redacted.text.contains($0) })
+            } else {
+                #expect(redacted.text == "\(before)‹secret›\(after)", "\(dress.name)")
+            }
+        }
+    }
+
     @Test(arguments: ["p", "ab", "x y", "a;b=c", "секрет", "tail\\", "(a+)+b", "secret", "‹", "a\nb", "$&\\Q"])
     func `of any characters are found in plain`(_ secret: String) throws {
         let redactor = try Redactor(literals: [secret])

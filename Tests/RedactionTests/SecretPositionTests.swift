@@ -173,7 +173,21 @@ struct `Secrets in their usual places` {
         "ABCD-1234-EFGH-5678",
         "VK7JG-NPHTM-C97JM-9MPGT-3V66T",
         "$2y$10$abcdefghijklmnopqrstuv",
+        "glpat-abcdefghij0123456789",
+        "xoxb-123456789012-abcdefghij",
+        "AIzaSyA0123456789abcdefghijklmnopqrstu",
+        "4111 1111 1111 1111",
+        "4111111111111111",
     ]
+
+    @Test(arguments: shapes)
+    func `that are known by their shape are taken out of each place`(_ secret: String) throws {
+        for (before, after) in Embedding.all {
+            let redacted = try #require(Canary.redacted(before + secret + after, by: redactor))
+            #expect(!redacted.text.contains(secret.drop { "{".contains($0) }.prefix(12)), "\(redacted.text)")
+            #expect(redacted.text.hasPrefix(before) && redacted.text.hasSuffix(after), "\(redacted.text)")
+        }
+    }
 
     @Test(arguments: shapes)
     func `that are known by their shape are taken out anywhere`(_ secret: String) throws {

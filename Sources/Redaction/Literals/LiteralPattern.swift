@@ -44,7 +44,7 @@ enum LiteralPattern {
             #"\\{0,4}"# + quoted(scalar),
             bytes.map { "%(?:25)?\(hex($0))" }.joined(),
             units.joined(),
-            "&#(?:0*\(number)|x0*\(String(number, radix: 16)));",
+            "&#(?:0{0,8}\(number)|x0{0,8}\(String(number, radix: 16)));",
         ]
         forms += named[scalar] ?? []
         return "(?:\(forms[0])|(?i:\(forms.dropFirst().joined(separator: "|"))))"

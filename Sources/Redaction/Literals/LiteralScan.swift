@@ -2,22 +2,36 @@
 struct LiteralScan: Sendable {
     private static let memoryLimit = 32 << 20
 
+    /// Anything at all: most texts hold no secret, which one search tells.
+    private let any: LinearPattern?
     private let readable: LinearPattern?
+    /// Whether a secret could be found across the edge of a marker. No other one can appear by a rewriting: what lies
+    /// beside a marker was searched before, and a marker begins and ends with characters that it does not have.
+    private let mayMeetMarkers: Bool
     private let base64: LinearPattern?
 
     init(_ secrets: [String]) throws(RedactionError) {
-        readable = try Self.anyOf(secrets.flatMap(LiteralPattern.readable))
-        base64 = try Self.anyOf(secrets.flatMap(LiteralPattern.base64))
+        let plain = secrets.flatMap(LiteralPattern.readable)
+        let encoded = secrets.flatMap(LiteralPattern.base64)
+        mayMeetMarkers = secrets.contains { $0.contains("‹") || $0.contains("›") }
+        any = try Self.anyOf(plain + encoded)
+        readable = try Self.anyOf(plain)
+        base64 = try Self.anyOf(encoded)
     }
 
     /// Where the secrets are in a text. Of base 64 the whole run goes, whose edges hold bits of the secret as well.
-    func findings(in bytes: Span<UInt8>) -> [Finding] {
+    func findings(in bytes: Span<UInt8>, _ attention: Attention) -> [Finding] {
         var findings: [Finding] = []
-        eachMatch(of: readable, in: bytes) { match in
+        let whole = 0..<bytes.count
+        guard !attention.isRewritten || mayMeetMarkers,
+            let first = any?.engine.range(in: bytes, whole, anchor: .anywhere)
+        else { return [] }
+        let part = first.lowerBound..<bytes.count
+        eachMatch(of: readable, in: bytes, part) { match in
             add(match, to: &findings, in: bytes)
             return match.lowerBound + 1
         }
-        eachMatch(of: base64, in: bytes) { match in
+        eachMatch(of: base64, in: bytes, part) { match in
             var run = match
             let done = findings.last?.range.upperBound ?? 0
             while run.lowerBound > 0, Bytes.isBase64(bytes[run.lowerBound - 1]) {
@@ -33,11 +47,17 @@ struct LiteralScan: Sendable {
     }
 
     /// Calls `body` with each match; it answers where to go on.
-    private func eachMatch(of pattern: LinearPattern?, in bytes: Span<UInt8>, _ body: (Range<Int>) -> Int) {
+    private func eachMatch(
+        of pattern: LinearPattern?,
+        in bytes: Span<UInt8>,
+        _ part: Range<Int>,
+        _ body: (Range<Int>) -> Int
+    ) {
         guard let pattern else { return }
-        var offset = 0
-        while offset < bytes.count {
-            guard let match = pattern.engine.range(in: bytes, offset..<bytes.count, anchor: .anywhere) else { return }
+        var offset = part.lowerBound
+        while offset < part.upperBound {
+            let rest = offset..<part.upperBound
+            guard let match = pattern.engine.range(in: bytes, rest, anchor: .anywhere) else { return }
             offset = body(match)
         }
     }

@@ -58,6 +58,15 @@ extension LinearPattern {
                 }
         }
 
+        /// The whole match and one of its groups, without an allocation.
+        func range(in bytes: Span<UInt8>, _ part: Range<Int>, group: Int) -> (match: Range<Int>, span: Range<Int>?)? {
+            unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * (group + 1)) { offsets in
+                guard unsafe match(in: bytes, part, anchor: .anywhere, into: offsets) else { return nil }
+                let span = unsafe offsets[2 * group] < 0 ? nil : offsets[2 * group]..<offsets[2 * group + 1]
+                return unsafe (offsets[0]..<offsets[1], span)
+            }
+        }
+
         /// The whole match only, without an allocation: the hot path of redaction.
         func range(in bytes: Span<UInt8>, _ part: Range<Int>, anchor: Anchor) -> Range<Int>? {
             unsafe withUnsafeTemporaryAllocation(of: Int.self, capacity: 2) { offsets in

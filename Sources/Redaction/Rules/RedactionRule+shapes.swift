@@ -39,6 +39,20 @@ extension RedactionRule {
             pattern: #"(?m:^|[^0-9A-Za-z\-])(?P<span>(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})(?m:$|[^0-9A-Za-z\-])"#
         ),
         RedactionRule("product key", pattern: #"(?m:^|[^0-9A-Za-z\-])(?P<span>(?:[0-9A-Z]{5}-){4}[0-9A-Z]{5})\b"#),
+        RedactionRule(
+            "address of a network card",
+            .device,
+            reach: .match,
+            recognizer: .hardwareAddress,
+            pattern: #"\b(?:[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{2}){5}|(?:-[0-9A-Fa-f]{2}){5}))\b"#
+        ),
+        RedactionRule(
+            "IMEI by its check digit",
+            .device,
+            reach: .match,
+            recognizer: .deviceNumber,
+            pattern: #"\b(?:01|35|86|99)\d{13}\b"#
+        ),
         RedactionRule("IMEI", .device, pattern: #"(?i)imei[\w ]*["']*[ \t]*[:=][ \t]*["']?(?P<span>[0-9]{14,16})\b"#),
     ]
 }

@@ -3,5 +3,5 @@ extension RedactionRule {
     ///
     /// GUIDs are all taken for licences: a licence is one, and a fact that is meant to be a GUID says so
     /// (``Redactor/redact(value:declaredAs:)``).
-    static let standard: [RedactionRule] = labels + commands + shapes
+    static let standard: [RedactionRule] = labels + commands + shapes + people
 }

@@ -8,6 +8,8 @@ public struct RedactionRule: Sendable {
     enum Reach: Sendable {
         /// It is the pattern's group named `span`.
         case group
+        /// It is the match.
+        case match
         /// It is the value after the match, as configuration files, logs, JSON and YAML write values.
         case value(ValueShape)
         /// It is the value of the `value` member that follows the matched name.
@@ -34,11 +36,20 @@ public struct RedactionRule: Sendable {
     public let pattern: String
 
     let reach: Reach
+    /// What the span has to be beyond its shape; nil where the shape is enough.
+    let recognizer: Recognizer?
 
-    init(_ name: String, _ kind: RedactionClass = .secret, reach: Reach = .group, pattern: String) {
+    init(
+        _ name: String,
+        _ kind: RedactionClass = .secret,
+        reach: Reach = .group,
+        recognizer: Recognizer? = nil,
+        pattern: String
+    ) {
         self.name = name
         self.kind = kind
         self.reach = reach
+        self.recognizer = recognizer
         self.pattern = pattern
     }
 

@@ -9,8 +9,20 @@ public struct RuleBook: Sendable {
         }
     }()
 
+    /// The standard rules, and those that hide addresses and names of computers.
+    public static let withNetwork: RuleBook = {
+        do {
+            return try standard.adding(RedactionRule.network)
+        } catch {
+            preconditionFailure("the redaction rules for networks are broken: \(error)")
+        }
+    }()
+
     let rules: [CompiledRule]
     let prefilter: LinearPatternSet
+
+    /// Whether these are the standard rules alone.
+    var isStandard: Bool { rules.count == RedactionRule.standard.count }
 
     /// Compiles rules. Throws ``RedactionError`` with `malformedPattern` or `ruleWithoutSpan`.
     public init(_ rules: [RedactionRule]) throws(RedactionError) {

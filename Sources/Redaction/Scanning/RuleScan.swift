@@ -6,6 +6,8 @@ struct RuleScan {
     private var platformLine = 0..<0
     private var isPlatformLine = false
     private(set) var findings: [Finding] = []
+    /// The lines that no rule has work in, in order.
+    private(set) var quiet: [Range<Int>] = []
 
     /// Most blocks hold nothing, which one call of the prefilter tells; in the others it is asked again for each line or
     /// so, lest one line set a rule upon all of them.
@@ -14,15 +16,32 @@ struct RuleScan {
 
     init(book: RuleBook) { self.book = book }
 
-    /// Adds what the rules find in a text.
-    mutating func scan(_ bytes: Span<UInt8>) {
-        Self.forEachBlock(in: bytes, 0..<bytes.count, atLeast: Self.blockSize) { block in
-            guard !book.prefilter.matching(in: bytes, block).isEmpty else { return }
-            Self.forEachBlock(in: bytes, block, atLeast: Self.lineSize) { lines in
-                for number in book.prefilter.matching(in: bytes, lines) { apply(book.rules[number], in: bytes, lines) }
+    /// Adds what the rules find in the parts of a text that are to be looked at.
+    mutating func scan(_ bytes: Span<UInt8>, _ attention: Attention) {
+        quiet = attention.quiet
+        var found: [Range<Int>] = []
+        var isBusy = attention.isRewritten
+        for part in attention.loud(of: bytes.count) {
+            Self.forEachBlock(in: bytes, part, atLeast: Self.blockSize) { block in
+                // Work comes in runs: beside a block that had some, the lines are asked at once.
+                if !isBusy, block.count > Self.lineSize, book.prefilter.matching(in: bytes, block).isEmpty {
+                    return found.append(block)
+                }
+                isBusy = false
+                Self.forEachBlock(in: bytes, block, atLeast: Self.lineSize) { lines in
+                    let numbers = book.prefilter.matching(in: bytes, lines)
+                    if numbers.isEmpty { found.append(lines) } else { isBusy = true }
+                    for number in numbers { apply(book.rules[number], in: bytes, lines) }
+                }
             }
         }
+        quiet = Self.merged(quiet, found)
         for body in Armor.bodies(in: bytes, lines: armorLines) { add(body, .secret, in: bytes) }
+    }
+
+    /// Two rising lists of ranges as one.
+    private static func merged(_ old: [Range<Int>], _ new: [Range<Int>]) -> [Range<Int>] {
+        old.isEmpty ? new : (old + new).sorted { $0.lowerBound < $1.lowerBound }
     }
 
     /// Whole lines, together at least so many bytes but for the last.
@@ -34,7 +53,7 @@ struct RuleScan {
     ) {
         var start = part.lowerBound
         while start < part.upperBound {
-            let end = Bytes.nextLine(in: bytes, from: min(start + size, part.upperBound) - 1)
+            let end = min(Bytes.nextLine(in: bytes, from: min(start + size, part.upperBound) - 1), part.upperBound)
             body(start..<end)
             start = end
         }
@@ -45,16 +64,12 @@ struct RuleScan {
         while offset < block.upperBound {
             let rest = offset..<block.upperBound
             if case .group = rule.rule.reach {
-                let groups = rule.pattern.engine.groupCount + 1
-                guard let found = rule.pattern.engine.ranges(in: bytes, rest, anchor: .anywhere, groups: groups) else {
-                    return
-                }
-                guard let match = found[0] else { return }
-                if let span = found[rule.spanGroup] { add(span, rule.rule.kind, in: bytes) }
-                offset = max(found[rule.spanGroup]?.upperBound ?? match.upperBound, offset + 1)
+                guard let found = rule.pattern.engine.range(in: bytes, rest, group: rule.spanGroup) else { return }
+                if let span = found.span { add(span, rule.rule, in: bytes) }
+                offset = max(found.span?.upperBound ?? found.match.upperBound, offset + 1)
             } else {
                 guard let match = rule.pattern.engine.range(in: bytes, rest, anchor: .anywhere) else { return }
-                if let span = reach(of: match, rule.rule.reach, in: bytes) { add(span, rule.rule.kind, in: bytes) }
+                if let span = reach(of: match, rule.rule.reach, in: bytes) { add(span, rule.rule, in: bytes) }
                 offset = max(match.upperBound, offset + 1)
             }
         }
@@ -66,7 +81,7 @@ struct RuleScan {
         in bytes: Span<UInt8>
     ) -> Range<Int>? {
         switch reach {
-        case .group:
+        case .group, .match:
             return match
         case .value(let shape):
             if WorkingDirectory.isIn(match, of: bytes) { return nil }
@@ -113,8 +128,19 @@ struct RuleScan {
         return isPlatformLine
     }
 
-    private mutating func add(_ range: Range<Int>, _ kind: RedactionClass, in bytes: Span<UInt8>) {
+    private mutating func add(_ range: Range<Int>, _ rule: RedactionRule, in bytes: Span<UInt8>) {
+        guard let recognizer = rule.recognizer else { return add(range, rule.kind, in: bytes) }
+        guard let identity = recognizer.identity(of: range, in: bytes) else { return }
+        add(range, rule.kind, identity, in: bytes)
+    }
+
+    private mutating func add(
+        _ range: Range<Int>,
+        _ kind: RedactionClass,
+        _ recognized: Identity? = nil,
+        in bytes: Span<UInt8>
+    ) {
         guard !range.isEmpty, !Marker.isIn(range, of: bytes) else { return }
-        findings.append(Finding(range: range, kind: kind))
+        findings.append(Finding(range: range, kind: kind, recognized: recognized))
     }
 }
