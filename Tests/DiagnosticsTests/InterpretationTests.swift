@@ -161,4 +161,37 @@ import Testing
         let small = Interpretation(of: output, running: plan, redactor: try Redactor(limit: 8), brokerTime: nil)
         #expect(small.unknowns == ["a": .withheld] && small.facts == [])
     }
+
+    @Test func `addresses are hidden where a probe asks for it, and a fact that is a version stays`() throws {
+        let facts = [
+            "v": FactTarget(name: "version", kind: .version), "h": FactTarget(name: "host", kind: .text),
+        ]
+        let rule = FactRule.pattern(#"(?P<v>[0-9.]+) at (?P<h>[0-9.]+)"#, facts: facts)
+        let secret = "10.0.0.7 at 10.0.0.7"
+        let hex = secret.utf8.map { " " + String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        func reading(_ redact: [RedactionClass]?) throws -> Interpretation {
+            let plan = try Plan.wild([.wild("a", "echo", errorCap: 0, redact: redact, rules: [rule])])
+            let text = ":propusk1 begin \(plan.id) 1\n1 o\(hex)\n1 o. 1\n1 x 0 - -\n:propusk1 end 1\n"
+            let output = plan.output(from: text.utf8)
+            return Interpretation(of: output, running: plan, redactor: try Self.redactor.get(), brokerTime: nil)
+        }
+        let open = try reading(nil)
+        #expect(open.reports[0].text?.text == secret)
+        let hidden = try reading([.network])
+        #expect(hidden.reports[0].text?.text == "‹network:private› at ‹network:private›")
+        #expect(Self.facts(hidden) == ["version": "10.0.0.7", "host": "‹network:private›"])
+    }
+
+    @Test func `complaints that their cap cut end with a whole line`() throws {
+        let plan = try Plan.wild([.wild("a", "echo", errorCap: 16)])
+        func text(_ complaint: String) throws -> String? {
+            let hex = complaint.utf8.map { " " + String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+            let text = ":propusk1 begin \(plan.id) 1\n1 e\(hex)\n1 e. 1\n1 o. 0\n1 x 1 - -\n:propusk1 end 1\n"
+            let output = plan.output(from: text.utf8)
+            let redactor = try Self.redactor.get()
+            return Interpretation(of: output, running: plan, redactor: redactor, brokerTime: nil).reports[0].text?.text
+        }
+        #expect(try text("a\nftp://u:secret") == "--- stderr ---\na\n")
+        #expect(try text("a\nftp://u:secre") == "--- stderr ---\na\nftp://u:secre")
+    }
 }

@@ -1,3 +1,5 @@
+import Redaction
+
 @testable import Diagnostics
 
 extension PlannedProbe {
@@ -8,6 +10,7 @@ extension PlannedProbe {
         seconds: Int = 10,
         cap: Int = 4096,
         errorCap: Int = 512,
+        redact: [RedactionClass]? = nil,
         rules: [FactRule] = []
     ) -> PlannedProbe {
         PlannedProbe(
@@ -22,6 +25,7 @@ extension PlannedProbe {
             errorCap: errorCap,
             encoding: .auto,
             keep: .text,
+            redact: redact,
             rules: rules
         )
     }

@@ -85,9 +85,11 @@ struct RunEnding {
 }
 
 extension Interpretation {
-    /// Redactions per class over all kept texts.
+    /// Redactions per class over all kept texts, and over the facts of the probes whose text is not kept.
     fileprivate var redactions: [String: Int] {
-        reports.compactMap(\.text?.namedCounts).reduce(into: [:]) { sum, counts in
+        let shown = Set(reports.filter { $0.text != nil }.map(\.probe))
+        let values = facts.filter { !shown.contains($0.probe) }.map(\.value.namedCounts)
+        return (reports.compactMap(\.text?.namedCounts) + values).reduce(into: [:]) { sum, counts in
             sum.merge(counts, uniquingKeysWith: +)
         }
     }

@@ -128,7 +128,8 @@ extension Broker {
         if collected.hasBegun, !collected.isOfPlan { return SessionFailure(.otherPlan) }
         if collected.isComplete { return nil }
         if run.exitStatus == 77, isGated, !collected.hasBegun {
-            return SessionFailure(.gateRefused, words: String(decoding: run.stderr.prefix(400), as: UTF8.self))
+            let words = LineCap.lines(of: run.stderr, atMost: 400)
+            return SessionFailure(.gateRefused, words: String(decoding: words, as: UTF8.self))
         }
         if run.exitStatus == 77 { return SessionFailure(.scriptNotReceived) }
         if !collected.hasBegun { return SessionFailure(.runnerNotSeen) }

@@ -40,10 +40,11 @@ public struct Interpretation: Hashable, Sendable {
         _ brokerTime: Int?
     ) {
         var reason = probe.failure(in: output)
+        let redactor = redactor.alsoHiding(planned.redact ?? [])
         let answer = planned.encoding.text(of: probe.wholeLines)
         var text: RedactedText?
         if planned.keep == .text, reason != .notRun {
-            switch redactor.redact(probe.transcript(answer, planned.encoding)) {
+            switch redactor.redact(probe.transcript(answer, planned)) {
             case .text(let redacted): text = redacted.text.isEmpty ? nil : redacted
             case .withheld: reason = .withheld
             }
@@ -72,8 +73,7 @@ public struct Interpretation: Hashable, Sendable {
         var reason: UnknownReason?
         for reading in readings {
             guard let value = reading.value else { continue }
-            let type: Redactor.DeclaredType = reading.target.kind == .identifier ? .identifier : .text
-            switch redactor.redact(value: value, declaredAs: type) {
+            switch redactor.redact(value: value, declaredAs: reading.target.kind.declaredType) {
             case .text(let redacted):
                 facts.append(
                     Fact(
@@ -127,14 +127,27 @@ extension ProbeOutput {
 
     /// The answer without a last line that the cap cut: half a line cannot be redacted safely.
     fileprivate var wholeLines: [UInt8] {
-        guard isTruncated || !isComplete else { return stdout }
-        return Array(stdout[..<(stdout.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)])
+        LineCap.lines(of: stdout, atMost: stdout.count, isCut: isTruncated || !isComplete)
     }
 
     /// The answer, and the complaints below it.
-    fileprivate func transcript(_ answer: String, _ encoding: AnswerEncoding) -> String {
-        guard !stderr.isEmpty else { return answer }
+    fileprivate func transcript(_ answer: String, _ planned: PlannedProbe) -> String {
+        // Complaints that fill their cap were cut by it.
+        let isCut = !isComplete || stderr.count >= planned.errorCap
+        let complaints = LineCap.lines(of: stderr, atMost: stderr.count, isCut: isCut)
+        guard !complaints.isEmpty else { return answer }
         return answer + (answer.isEmpty || answer.hasSuffix("\n") ? "" : "\n") + "--- stderr ---\n"
-            + encoding.text(of: stderr)
+            + planned.encoding.text(of: complaints)
+    }
+}
+
+extension FactKind {
+    /// What the redactor may believe of a value of this type.
+    fileprivate var declaredType: Redactor.DeclaredType {
+        switch self {
+        case .identifier: .identifier
+        case .version: .version
+        case .text, .integer, .decimal, .list: .text
+        }
     }
 }

@@ -68,6 +68,7 @@ extension Probe {
             errorCap: errorCap,
             encoding: encoding,
             keep: keep,
+            redact: redact.isEmpty ? nil : redact,
             rules: rules
         )
     }

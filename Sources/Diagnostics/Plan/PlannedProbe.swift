@@ -1,3 +1,5 @@
+public import Redaction
+
 /// One question of a plan, as the contact reads it and as it runs.
 public struct PlannedProbe: Codable, Hashable, Sendable {
     /// The probe's id in its profile.
@@ -22,6 +24,8 @@ public struct PlannedProbe: Codable, Hashable, Sendable {
     public let encoding: AnswerEncoding
     /// What is kept of the answer.
     public let keep: Keeping
+    /// The classes that are hidden beside those that always are; nil in plans of before they could be named.
+    public let redact: [RedactionClass]?
     /// How its answer becomes facts.
     public let rules: [FactRule]
 }

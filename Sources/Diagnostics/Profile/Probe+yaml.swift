@@ -1,3 +1,5 @@
+import Redaction
+
 extension Probe {
     /// The longest command, in characters.
     static let longestCommand = 400
@@ -10,7 +12,7 @@ extension Probe {
         let fields = try Fields(
             node,
             ["id", "part", "seconds", "bytes", "sensitivity", "clause", "consent"],
-            optional: ["platform", "argv", "shell", "errors", "encoding", "keep", "facts"],
+            optional: ["platform", "argv", "shell", "errors", "encoding", "keep", "redact", "facts"],
             path: path
         )
         id = try fields["id"].name("-")
@@ -21,6 +23,11 @@ extension Probe {
         errorCap = try fields.optional("errors")?.integer(0...4096) ?? 0
         encoding = try fields.optional("encoding")?.choice(AnswerEncoding.self) ?? .auto
         keep = try fields.optional("keep")?.choice(Keeping.self) ?? .text
+        var redact: [RedactionClass] = []
+        for element in try fields.optional("redact")?.elements() ?? [] {
+            redact.append(try element.choice(RedactionClass.self))
+        }
+        self.redact = redact
         sensitivity = try fields["sensitivity"].choice(Sensitivity.self)
         clause = try fields["clause"].text(longest: 20)
         consent = try fields["consent"].sentence()

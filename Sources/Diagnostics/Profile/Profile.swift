@@ -1,3 +1,5 @@
+public import Redaction
+
 /// A description of what may be asked of a machine, `docs/formats/profile.md`.
 ///
 /// Whoever holds a value of this type holds a profile that the linter passed.
@@ -14,6 +16,9 @@ public struct Profile: Hashable, Sendable {
     public let inputs: [ProfileInput]
     /// The questions, in order.
     public let probes: [Probe]
+
+    /// The classes that one of its probes at least wants hidden beside those that always are.
+    public var redactedClasses: [RedactionClass] { Set(probes.flatMap(\.redact)).sorted() }
 
     /// The largest profile, in bytes.
     public static let longestText = 256 << 10
@@ -61,6 +66,8 @@ public struct Probe: Hashable, Sendable {
     public let encoding: AnswerEncoding
     /// What is kept of the answer.
     public let keep: Keeping
+    /// The classes that are hidden beside those that always are.
+    public let redact: [RedactionClass]
     /// How careful one has to be with the answer.
     public let sensitivity: Sensitivity
     /// The clause of the support regulation that allows it.
