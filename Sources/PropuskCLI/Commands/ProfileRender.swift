@@ -66,31 +66,11 @@ struct ProfileRender: AsyncParsableCommand {
 
     private func plan() throws -> Plan {
         let values = try KeyValue.dictionary(inputs)
+        let found = try NamedProfile.profile(profile)
         do {
-            let found = try ProfileLibrary.shipped.profile(named: profile) ?? read()
             return try Plan.render(found, inputs: values, without: Set(struckProbes))
-        } catch let error as PlanError {
+        } catch {
             throw CommandFailure(Refusal(error))
-        } catch let error as ProfileError {
-            throw CommandFailure(
-                .refused,
-                .profileRefused,
-                ["profile": profile, "details": "\(error)"],
-                code: "invalidProfile"
-            )
         }
-    }
-
-    private func read() throws -> Profile {
-        guard FileManager.default.fileExists(atPath: profile) || profile == "-" else {
-            let known = ProfileLibrary.shipped.all.map(\.id).joined(separator: ", ")
-            throw CommandFailure(
-                .refused,
-                .profileNotFound,
-                ["profile": profile, "known": known],
-                code: "profileUnknown"
-            )
-        }
-        return try Profile(yaml: InputFile(profile).text(limit: Profile.longestText + 1))
     }
 }

@@ -20,8 +20,8 @@ public struct PropuskCommand: AsyncParsableCommand {
             TariffGroup.self, ContactGroup.self, MachineGroup.self, TicketGroup.self, ReleaseGroup.self,
             SearchCommand.self, KnowledgeGroup.self, CannedGroup.self, ReportGroup.self, AccessGroup.self,
             ConsentGroup.self, EnrolmentGroup.self,
-            CalendarGroup.self, MailGroup.self, ProfileGroup.self, LedgerGroup.self, ReceiptGroup.self,
-            BackupCommand.self, RestoreCommand.self,
+            CalendarGroup.self, MailGroup.self, ProfileGroup.self, RedactCommand.self, LedgerGroup.self,
+            ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,
         ]
     )

@@ -28,6 +28,12 @@ enum Terminal {
         write(script, to: .standardOutput)
     }
 
+    /// Prints a text of a machine: to a file or another program byte for byte, and to a terminal so that nothing in it
+    /// steers that.
+    static func print(redacted: String) {
+        write(isatty(STDOUT_FILENO) == 1 ? redacted.visible : redacted, to: .standardOutput)
+    }
+
     /// Prints a statement as it is: its bytes are signed, and people's names and reasons stand in it.
     ///
     /// The maker of statements lets nothing through that could steer a terminal; a server that does is refused here.

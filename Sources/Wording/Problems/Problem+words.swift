@@ -178,6 +178,8 @@ extension Problem.Code {
     private var plans: Bilingual? {
         switch self {
         case .profileNotFound: both("нет ни профиля, ни файла {profile}", "no profile and no file is named {profile}")
+        case .textWithheld:
+            both("текст не был бы сохранён: {details}", "the text would be withheld: {details}")
         case .profileRefused:
             both("профиль {profile} не принят[: {details}]", "profile {profile} is refused[: {details}]")
         case .findingsFound: both("найдено ошибок: {count}", "findings: {count}")

@@ -37,7 +37,7 @@ public struct Problem: Error, Hashable, Sendable {
 
         // Profiles, scripts and passes on the command line.
         case profileNotFound, profileRefused, findingsFound, scriptNotASCII, approveScriptMissing
-        case passNotWanted, gateMissing
+        case passNotWanted, gateMissing, textWithheld
         case statementNotWanted, statementUnreadable, statementNotNamed, statementNotPlain
     }
 
