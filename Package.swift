@@ -156,6 +156,14 @@ let tests: [Target] = [
     ),
     .testTarget(name: "WordingTests", dependencies: ["Access", "Cryptography", "Store", "Wording"]),
     .testTarget(
+        name: "DeskTests",
+        dependencies: [
+            "Access", "Broker", "Cryptography", "Desk", "OpenSSHFormats", "PropuskTesting", "Regulation", "Store",
+            "Tickets",
+            .product(name: "GRDB", package: "GRDB.swift"),
+        ]
+    ),
+    .testTarget(
         name: "BrokerTests",
         dependencies: [
             "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "OpenSSHFormats", "PropuskTesting",

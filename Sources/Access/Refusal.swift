@@ -14,7 +14,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case invalidInput, invalidDate, invalidProfile, unsupportedPlatform
         case ticketClosed, ticketClosedAlready, ticketNotClosed, ticketNotWaiting, ticketOfOtherClient, mergedWithItself
         case identityNotConfirmed, identityConfirmed, identityOver, contactOfOtherClient, queueEmpty, draftMissing,
-            fileUnknown, calendarYearMissing, clockWentBack
+            fileUnknown, fileTooLarge, calendarYearMissing, clockWentBack
         case tariffRefused, contractRefused, calendarRefused, tableRefused
         case wrongState
         case codeWrong, codeUsed, codeThrottled, codeMissing, tooManyDecisions

@@ -178,6 +178,38 @@ class Backup(House):
         finally:
             restored.stop()
 
+    def test_files_of_tickets_are_taken_along_and_checked(self):
+        content = os.urandom(50_000)
+        path = f"{self.folder}/screen.png"
+        with open(path, "wb") as file:
+            file.write(content)
+        number = self.instance.json("ticket", "attach", "1", path, "--as", "ivan")["number"]
+        digest = hashlib.sha256(content).hexdigest()
+        backup = self.copy("with-files")
+        kept = f"{backup}/files/{digest[:2]}/{digest}"
+        self.assertEqual(stat.S_IMODE(os.stat(kept).st_mode), 0o600)
+        self.assertEqual(stat.S_IMODE(os.stat(f"{backup}/files").st_mode), 0o700)
+        restored, _ = self.restore(backup, "restored-with-files")
+        restored.run("fsck")
+        restored.start()
+        try:
+            out = f"{self.folder}/fetched.png"
+            restored.run("ticket", "fetch", str(number), "--output", out, "--as", "ivan")
+            with open(out, "rb") as file:
+                self.assertEqual(file.read(), content)
+        finally:
+            restored.stop()
+        stored = f"{restored.folder}/files/{digest[:2]}/{digest}"
+        with open(stored, "wb") as file:
+            file.write(b"X" + content[1:])
+        self.assertIn(f"file {number} of ticket 1 is not what was kept", restored.run("fsck", status=1).err)
+        os.remove(stored)
+        self.assertIn(f"file {number} of ticket 1 is not in files/", restored.run("fsck", status=1).err)
+        # A backup without one of its files still makes a desk, and says what is missing.
+        os.remove(kept)
+        _, answer = self.restore(backup, "restored-without-a-file")
+        self.assertIn(f"file {number} of ticket 1 is not in files/", answer.err)
+
     def test_a_flipped_byte_is_found(self):
         self.collect()
         backup = self.copy("whole")

@@ -150,6 +150,40 @@ class JSONOfTheCommandLine(House):
         self.compare(self.instance.json("ticket", "show", "1")["articles"], "article in short")
         self.compare(self.instance.json("canned", "list"), "canned reply")
 
+    def test_every_command_of_tickets(self):
+        def propusk(*arguments, **options):
+            return self.instance.json(*arguments, "--as", "ivan", **options)
+
+        path = f"{self.folder}/screen.png"
+        with open(path, "wb") as file:
+            file.write(b"\x89PNG")
+        options = ("--from", "anna@example.org", "--subject", "s", "--body", "b")
+        number = str(propusk("ticket", "open", *options, "--doc", "https://mobi-c.ru/wiki/a")["number"])
+        other = str(propusk("ticket", "open", *options)["number"])
+        for command, *rest in (
+            ("next",), ("hear", number, "--channel", "phone", "--body", "b"), ("note", number, "--body", "b"),
+            ("draft", number, "--body", "b"), ("assign", number, "--to", "ivan"),
+            ("raise", number, "--reason", "services"), ("reply", number), ("lower", number),
+            ("wait", number, "--for", "client"), ("resume", number), ("draft", number, "--body", "b"),
+            ("defer", number, "--reason", "needsDevelopment", "--release", "9"), ("close", other), ("reopen", other),
+            ("merge", other, "--into", number),
+        ):
+            with self.subTest(command):
+                self.compare(propusk("ticket", command, *rest), "ticket in short")
+        self.compare(propusk("ticket", "ask", number), "ticket ask")
+        self.compare(propusk("ticket", "classify", number, "--topic", "databaseDiagnosis"), "ticket classify")
+        self.assertEqual(propusk("ticket", "tag", number, "--add", "a"), ["a"])
+        kept = propusk("ticket", "attach", number, path)
+        self.compare(kept, "file")
+        fetched = propusk("ticket", "fetch", str(kept["number"]), "--output", f"{self.folder}/out.png")
+        self.compare(fetched, "ticket fetch")
+        self.compare(propusk("ticket", "show", number), "ticket")
+        self.compare(propusk("ticket", "show", other), "ticket")
+        self.compare(propusk("ticket", "show", number, "--explain"), "ticket show --explain")
+        self.compare(propusk("ticket", "list", "--queue"), "ticket in short")
+        asked = propusk("ticket", "access", number, "--machine", "srv-1", "--profile", "posix-basics", "--for", "30m")
+        self.compare(asked, "request")
+
     def test_receipts_and_backups(self):
         number, invitation = self.request()
         self.instance.approve(invitation)

@@ -1,3 +1,4 @@
+public import Desk
 import Foundation
 import Ledger
 public import Store
@@ -12,8 +13,9 @@ public struct DatabaseCheck: Codable, Hashable, Sendable {
 
     /// Checks one consistent state.
     ///
+    /// - Parameter shelf: where the files of tickets are; nil leaves them alone.
     /// - Throws: ``StoreError`` where it cannot be read at all.
-    public init(of file: DatabaseFile, identity: LedgerIdentity) throws {
+    public init(of file: DatabaseFile, identity: LedgerIdentity, files shelf: FileShelf? = nil) throws {
         try file.read { rows in
             problems += try rows.structuralDamages()
             let newest = try rows.newestLog()
@@ -37,6 +39,7 @@ public struct DatabaseCheck: Codable, Hashable, Sendable {
             problems += try rows.searchDamages()
             do {
                 problems += try TableCheck(in: rows).problems
+                if let shelf { problems += try FileCheck(in: rows, on: shelf).problems }
             } catch {
                 problems.append("the tables cannot be compared with the ledger: \(error)")
             }

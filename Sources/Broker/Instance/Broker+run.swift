@@ -7,15 +7,17 @@ import Store
 extension Broker {
     var log: Logger { Logger(label: "propusk.broker") }
 
+    /// Seconds between looks at the deadlines of tickets, which are told in minutes.
+    private static let secondsBetweenDeadlines = 20
+
     /// Ends what the clock ends, until it is cancelled; then cuts what still runs.
     public func run() async {
-        var round = 0
+        var second = 0
         while !Task.isCancelled {
             do {
                 try await endOverdue()
-                // Deadlines are counted in minutes.
-                if round.isMultiple(of: 20) { try await desk.warnOfDeadlines() }
-                round += 1
+                if second % Self.secondsBetweenDeadlines == 0 { try await desk.tellDeadlines() }
+                second += 1
                 try await Task.sleep(for: .seconds(1))
             } catch is CancellationError {
                 break

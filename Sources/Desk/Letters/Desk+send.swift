@@ -5,6 +5,11 @@ import Tickets
 import Wording
 
 extension Rows {
+    /// The address of a ticket's sender.
+    func address(ofTicket ticket: Ticket) throws -> String {
+        try ticket.contactId.flatMap { try contact($0)?.email } ?? ticket.sender ?? ""
+    }
+
     /// The language in which a ticket's sender is written to.
     func language(ofTicket ticket: Ticket) throws -> Language {
         try ticket.contactId.flatMap { try contact($0)?.language } ?? .ru

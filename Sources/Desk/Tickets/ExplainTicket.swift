@@ -64,7 +64,7 @@ public struct ExplainTicket: UseCase {
         return Wording.move(
             at: Instant(move.at),
             from: instant("due_before"),
-            to: instant("due"),
+            to: instant("due_by") ?? instant("due"),
             because: move.opening["cause"] ?? ""
         )
     }

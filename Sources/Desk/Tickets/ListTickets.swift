@@ -52,17 +52,26 @@ extension Rows {
     func queue() throws -> [Ticket] {
         let tickets = try queuedTickets()
         let entries = try tickets.map { ticket in
-            let raised = try ticket.criticality.map { reason in
-                try OutOfTurn(by: "agent", at: Instant(ticket.createdAt), .other(reason))
-            }
-            return QueueEntry(
+            QueueEntry(
                 ticket: Int(ticket.id ?? 0),
                 arrived: Instant(ticket.queuedAt ?? ticket.createdAt),
-                outOfTurn: raised
+                outOfTurn: try ticket.criticality.flatMap { try decision(on: ticket, because: $0) }
             )
         }
         let byNumber = Dictionary(tickets.map { (Int($0.id ?? 0), $0) }) { first, _ in first }
         return try TicketQueue(entries).entries.compactMap { byNumber[$0.ticket] }
+    }
+
+    /// Who decided that a ticket is handled out of turn, when and why: as its timeline tells it.
+    private func decision(on ticket: Ticket, because reason: String) throws -> OutOfTurn? {
+        let raised = try events(ofTicket: ticket.id ?? 0).last { $0.kind == .ticketRaised }
+        let criticality: Criticality =
+            switch reason {
+            case "dataExchange": .dataExchange
+            case "services": .services
+            default: .other(reason)
+            }
+        return try raised.map { try OutOfTurn(by: $0.actor.isEmpty ? "-" : $0.actor, at: Instant($0.at), criticality) }
     }
 
     fileprivate func filtered(_ tickets: [Ticket], by list: ListTickets) throws -> [Ticket] {

@@ -112,8 +112,13 @@ extension Transaction {
             return try insert(StoredFact(ticketId: number, part: part, name: name, claim: value, createdAt: now))
         }
         facts += try claim(from: ticket.body, inTicket: number, told: false)
+        _ = try recount(
+            &ticket,
+            adding: EventKind.ticketOpened.clockEvents(waitsFor: nil, at: now),
+            by: try publishedCalendar().current,
+            at: now
+        )
         try record(.ticketOpened, ticket: number, ticket.told(claiming: facts).merging(fields) { $1 })
-        try recount(&ticket)
         try update(ticket)
         return ticket
     }

@@ -35,6 +35,7 @@ extension Rows {
         let facts = try facts(ofTicket: number)
         let topic = ticket.topic.flatMap { SupportTopic(rawValue: $0) }
         let contact: Contact? = try ticket.contactId.flatMap { try self.contact($0) }
+        let clocks = try clockViews(of: ticket, at: now)
         return TicketView(
             number: number,
             client: try ticket.clientId.flatMap { try client($0)?.name },
@@ -47,6 +48,7 @@ extension Rows {
             criticality: ticket.criticality,
             createdAt: ticket.createdAt,
             dueAt: ticket.dueAt,
+            calendarMissing: clocks.missing,
             channel: ticket.channel,
             body: ticket.body,
             page: ticket.page,
@@ -59,7 +61,7 @@ extension Rows {
             tags: try tags(ofTicket: number),
             participants: try participants(ofTicket: number),
             level: LevelView(try level(of: ticket, at: now)),
-            clocks: try clockViews(of: ticket, at: now),
+            clocks: clocks.views,
             missing: try completeness(of: ticket).missing,
             messages: try messages(ofTicket: number).map(TicketView.MessageView.init),
             files: try files(ofTicket: number).map(FileView.init),
@@ -72,13 +74,13 @@ extension Rows {
         )
     }
 
-    /// The clocks; those that ended where a year without a calendar hides the open one.
-    private func clockViews(of ticket: Ticket, at now: Date) throws -> [ClockView] {
+    /// The clocks; only those that were counted before, where a year without a calendar hides the open one.
+    private func clockViews(of ticket: Ticket, at now: Date) throws -> (views: [ClockView], missing: Int?) {
         do {
             let clocks = try clocks(of: ticket, by: try publishedCalendar().current, at: now)
-            return clocks.readings.map { ClockView($0, in: clocks) }
-        } catch ClockError.calendar {
-            return []
+            return (clocks.readings.map { ClockView($0, in: clocks) }, nil)
+        } catch ClockError.calendar(.noCalendar(let year)) {
+            return (try finishedClocks(ofTicket: ticket.id ?? 0).map { ClockView($0.content) }, year)
         }
     }
 }

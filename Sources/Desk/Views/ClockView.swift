@@ -64,24 +64,41 @@ public struct ClockView: Codable, Hashable, Sendable {
         public var to: Date?
         /// `waitingForClient` or `closed`.
         public var cause: Pause.Cause
+
+        init(_ pause: Pause) {
+            from = pause.from.date
+            to = pause.to?.date
+            cause = pause.cause
+        }
     }
 
-    init(_ reading: ClockReading, in clocks: TicketClocks) {
+    init(_ frozen: FrozenClock) {
+        number = frozen.name.number
+        clause = frozen.name.clause.number
+        state = .finished
+        startedAt = frozen.started.date
+        dueAt = frozen.due?.date
+        finishedAt = frozen.finished.date
+        elapsedSeconds = frozen.elapsed.seconds
+        isInTime = frozen.isInTime
+        pauses = frozen.pauses.map { PauseView($0) }
+        calendarVersion = frozen.calendarVersion
+        level = LevelView(frozen.level)
+    }
+
+    /// A clock that is open.
+    private init(open reading: ClockReading, in clocks: TicketClocks) {
         number = reading.name.number
         clause = reading.name.clause.number
         startedAt = reading.started.date
-        dueAt = (reading.frozen?.due ?? reading.due)?.date
-        finishedAt = reading.frozen?.finished.date
-        elapsedSeconds = reading.frozen?.elapsed.seconds
-        isInTime = reading.frozen?.isInTime
-        pauses = reading.pauses.map { PauseView(from: $0.from.date, to: $0.to?.date, cause: $0.cause) }
-        calendarVersion = reading.frozen?.calendarVersion ?? clocks.calendarVersion
-        level = LevelView(reading.frozen?.level ?? clocks.level)
-        state =
-            switch reading.state {
-            case .running: .running
-            case .paused: .paused
-            case .finished: .finished
-            }
+        dueAt = reading.due?.date
+        pauses = reading.pauses.map { PauseView($0) }
+        calendarVersion = clocks.calendarVersion
+        level = LevelView(clocks.level)
+        state = if case .paused = reading.state { .paused } else { .running }
+    }
+
+    init(_ reading: ClockReading, in clocks: TicketClocks) {
+        if let frozen = reading.frozen { self.init(frozen) } else { self.init(open: reading, in: clocks) }
     }
 }

@@ -83,6 +83,8 @@ public struct TicketView: Codable, Hashable, Sendable {
     public var createdAt: Date
     /// By when support has to react.
     public var dueAt: Date?
+    /// The year whose calendar is missing, so that the deadline is unknown until it is entered; nil where none is.
+    public var calendarMissing: Int?
     /// How it came.
     public var channel: Channel
     /// The text.

@@ -8,7 +8,7 @@ import Wording
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Copy the database, the keys and the configuration into a new folder, also while the server runs.",
+        abstract: "Copy the database, files, keys and the configuration into a new folder, also while the server runs.",
         discussion: "Whoever reads the copy can issue passes: keep it like the data folder itself."
     )
 
@@ -31,6 +31,7 @@ struct BackupCommand: AsyncParsableCommand {
         try backup.folder.copyKeys(from: source)
         try backup.folder.write("", to: backup.folder.database)
         try database.copy(to: backup.folder.database)
+        try backup.folder.copyFiles(from: source)
         // Last, since a backup with a configuration counts as whole.
         try backup.folder.write(source.readSecret(source.configuration), to: backup.configuration)
         try backup.folder.synchronize()

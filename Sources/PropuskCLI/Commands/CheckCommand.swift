@@ -8,7 +8,7 @@ import Wording
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fsck",
-        abstract: "Check the database of a stopped server: structure, ledger, texts against their digests.",
+        abstract: "Check the database of a stopped server: structure, ledger, texts and files against digests.",
         discussion: """
             Changes nothing, but for what search reads where --rebuild-search is given. Exit status 1 where something is \
             wrong, with a line for each.
@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
         let lock = try FolderLock(of: folder)
         let identity = try folder.ledgerIdentity(of: Configuration(of: folder).origin)
         if rebuildSearch { try SearchRebuild.run(onDatabase: folder.database) }
-        let check = try DatabaseCheck(of: DatabaseFile(path: folder.database), identity: identity)
+        let check = try DatabaseCheck(of: DatabaseFile(path: folder.database), identity: identity, files: folder.shelf)
         if output.isJSON {
             Terminal.print(json: try output.coder.encode(check))
         } else {

@@ -81,6 +81,11 @@ struct RestoreCommand: AsyncParsableCommand {
         try folder.write(text, to: folder.configuration)
         let identity = try folder.ledgerIdentity(of: Configuration(of: folder).origin)
         try DatabaseCheck(of: DatabaseFile(path: folder.database), identity: identity).requireWhole()
+        try folder.copyFiles(from: backup.folder)
+        // A desk without one screenshot is better than none.
+        for problem in try FileCheck(of: DatabaseFile(path: folder.database), on: folder.shelf).problems {
+            Terminal.complain(problem)
+        }
         let sealing = try folder.readKeys().sealing
         do {
             let restored = try Restoration(

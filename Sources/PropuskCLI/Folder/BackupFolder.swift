@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import Wording
 
-/// A backup: the database, the keys and the configuration of an instance, under names that no server takes for its own.
+/// A backup: the database, the files of tickets, the keys and the configuration of an instance, under names that no server takes for its own.
 ///
 /// Served as it is, a backup would hand out serials a second time and fork the ledger; so only a restore can use it.
 struct BackupFolder {
@@ -40,13 +40,7 @@ extension DataFolder {
 
     /// Makes what was written into the folder durable.
     func synchronize() throws {
-        for path in [keys, path] {
-            let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            defer { close(descriptor) }
-            guard descriptor >= 0, fsync(descriptor) == 0 else {
-                throw CommandFailure(.failed, .fileNotWritten, ["path": path, "details": Self.systemReason])
-            }
-        }
+        for path in [keys, path] { try synchronize(path) }
     }
 
     private var allKeys: [String] { [authorityKey, ledgerKey, sealingKey, tlsCertificate, tlsKey] }

@@ -42,7 +42,10 @@ extension Page {
             (label(.mergedInto), ticket.mergedInto.map { String($0) }),
             (label(.openedAt), words.moment(ticket.createdAt)),
             (label(.level), words(ticket.level.reason)),
-            (label(.due), ticket.dueAt.map { words.moment($0) }),
+            (
+                label(.due),
+                ticket.dueAt.map { words.moment($0) } ?? ticket.calendarMissing.map { words.unknownDeadline($0) }
+            ),
             (label(.outOfTurn), ticket.criticality.map { words.criticality($0) }),
             (label(.assignee), ticket.assignee),
             (label(.topic), topic),

@@ -58,7 +58,7 @@ public struct TicketClocks: Hashable, Sendable {
     public var frozen: [FrozenClock] { readings.compactMap(\.frozen) }
 
     /// The events in their order, with those of one second in a fixed one.
-    private static func ordered(_ events: [ClockEvent]) throws(ClockError) -> [ClockEvent] {
+    static func ordered(_ events: [ClockEvent]) throws(ClockError) -> [ClockEvent] {
         for (earlier, later) in zip(events, events.dropFirst()) where later.at < earlier.at {
             throw .outOfOrder(at: later.at)
         }

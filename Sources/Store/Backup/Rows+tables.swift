@@ -26,6 +26,11 @@ extension Rows {
         try all("WHERE id > ? ORDER BY id LIMIT ?", number, limit)
     }
 
+    /// Files of tickets with higher numbers, in order.
+    public func files(after number: Int64, limit: Int) throws -> [TicketFile] {
+        try all("WHERE id > ? ORDER BY id LIMIT ?", number, limit)
+    }
+
     /// All keys of all contacts.
     public func contactKeys() throws -> [ContactKey] {
         try all("ORDER BY id")

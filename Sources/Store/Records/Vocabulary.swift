@@ -76,6 +76,8 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case ticketParticipantAdded = "ticket.participant-added"
     case ticketIdentityAsked = "ticket.identity-asked"
     case ticketIdentityConfirmed = "ticket.identity-confirmed"
+    case ticketWarned = "ticket.warned"
+    case ticketOverdue = "ticket.overdue"
     case clockFinished = "clock.finished"
     case clockMoved = "clock.moved"
     case accessRequested = "access.requested"

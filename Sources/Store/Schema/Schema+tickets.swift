@@ -1,4 +1,7 @@
 extension Schema {
+    /// The clock whose deadline has passed, beside the one that was warned of: each is told once.
+    static let overdue = "ALTER TABLE ticket ADD COLUMN overdue_for INTEGER"
+
     /// Tickets by the regulation: what they wait for, their messages, clocks and files.
     ///
     /// A ticket without a contact is one whose sender's identity is not confirmed (clause 4.3); it has the sender's address

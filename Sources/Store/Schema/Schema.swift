@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("mail") { try $0.execute(sql: mail) }
         migrator.registerMigration("knowledge") { try $0.execute(sql: knowledge) }
         migrator.registerMigration("open codes") { try $0.execute(sql: openCodes) }
+        migrator.registerMigration("deadlines that have passed") { try $0.execute(sql: overdue) }
         return migrator
     }
 

@@ -6,8 +6,12 @@ extension Transaction {
     ///
     /// A ticket whose event this transaction records is brought up by itself; this is for changes without one.
     public func index(ticket number: Int64) throws {
-        guard let ticket = try ticket(number), let document = try searchDocument(of: ticket) else {
-            return try run("DELETE FROM search_document WHERE id = ?", SearchKey.ticket(number).row)
+        let ticket = try ticket(number)
+        guard let ticket, let document = try searchDocument(of: ticket) else {
+            try run("DELETE FROM search_document WHERE id = ?", SearchKey.ticket(number).row)
+            // What was noted on a duplicate leads to the ticket that goes on.
+            if let into = ticket?.mergedInto { try index(ticket: into) }
+            return
         }
         try index(document)
     }

@@ -50,6 +50,11 @@ extension Int64? {
     var told: String { map { String($0) } ?? "" }
 }
 
+extension Int? {
+    /// A number as events tell it; empty where there is none.
+    var told: String { map { String($0) } ?? "" }
+}
+
 extension Date {
     /// A time as events tell it: whole milliseconds since 1970.
     public var told: String { String(milliseconds) }

@@ -12,7 +12,8 @@ extension Ticket {
             "page": page ?? "", "state": state.name.rawValue, "waiting_for": state.waitsFor?.rawValue ?? "",
             "deferral": deferral ?? "", "release": release ?? "", "support_topic": topic ?? "",
             "category": category ?? "", "criticality": criticality ?? "", "assignee": assignee ?? "",
-            "merged_into": mergedInto.told,
+            "merged_into": mergedInto.told, "queued": queuedAt.told, "open_clock": clock.told, "due_by": dueAt.told,
+            "warned": warnedFor.told, "overdue": overdueFor.told,
         ]
     }
 

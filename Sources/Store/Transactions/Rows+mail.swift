@@ -24,17 +24,6 @@ extension Rows {
         return moments.map { $0 / 1000 }
     }
 
-    /// Tickets with a deadline until then of which nobody was warned.
-    public func unwarnedTickets(dueUntil moment: Date) throws -> [Ticket] {
-        try all(
-            """
-            WHERE clock IS NOT NULL AND due_at <= ? AND (warned_for IS NULL OR warned_for <> clock)
-            ORDER BY due_at, id LIMIT 500
-            """,
-            moment.milliseconds
-        )
-    }
-
     /// The contact with that login in the vendor's system; nil where several have it.
     public func contact(login: String) throws -> Contact? {
         let found: [Contact] = try all("WHERE login = ? LIMIT 2", login)

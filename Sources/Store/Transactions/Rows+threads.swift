@@ -42,6 +42,17 @@ extension Rows {
         try all("WHERE clock IS NOT NULL ORDER BY due_at IS NULL, due_at, id")
     }
 
+    /// Tickets whose open clock is due by then, and of which agents were not told all there is to tell.
+    public func ticketsToTellOf(dueBy moment: Date) throws -> [Ticket] {
+        try all(
+            """
+            WHERE clock IS NOT NULL AND due_at <= ? AND (warned_for IS NOT clock OR overdue_for IS NOT clock)
+            ORDER BY due_at, id
+            """,
+            moment.milliseconds
+        )
+    }
+
     /// Tickets that wait to be handled, in order of arrival.
     public func queuedTickets() throws -> [Ticket] {
         try all("WHERE queued_at IS NOT NULL ORDER BY queued_at, id")
@@ -64,7 +75,12 @@ extension Rows {
 
     /// Who takes part in a ticket, beside its contact: addresses, in order.
     public func participants(ofTicket ticket: Int64) throws -> [String] {
-        try list("SELECT address FROM ticket_participant WHERE ticket_id = ? ORDER BY created_at, address", ticket)
+        try participations(inTicket: ticket).map(\.address)
+    }
+
+    /// Who takes part in a ticket, and since when, in order.
+    public func participations(inTicket ticket: Int64) throws -> [Participation] {
+        try all("WHERE ticket_id = ? ORDER BY created_at, address", ticket)
     }
 
     /// The answer that an agent has begun.

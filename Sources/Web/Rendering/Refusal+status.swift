@@ -24,7 +24,7 @@ extension Refusal.Code {
             .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
             .ticketOfOtherClient, .mergedWithItself, .identityNotConfirmed, .contactOfOtherClient, .draftMissing,
             .tariffRefused, .contractRefused, .calendarRefused, .tableRefused,
-            .calendarYearMissing, .resultUnreadable, .resultTooLarge, .searchRefused,
+            .calendarYearMissing, .fileTooLarge, .resultUnreadable, .resultTooLarge, .searchRefused,
             .libraryRefused:
             .unprocessableContent
         }

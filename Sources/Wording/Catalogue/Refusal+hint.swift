@@ -95,6 +95,8 @@ extension Refusal.Code {
         case .queueEmpty: both("все обращения: propusk ticket list", "all tickets: propusk ticket list")
         case .draftMissing: both("передайте текст: --body", "give the words: --body")
         case .fileUnknown: both("файлы обращения: propusk ticket show", "a ticket's files: propusk ticket show")
+        case .fileTooLarge:
+            both("сожмите его или разделите на части", "compress it, or split it into parts")
         case .clockWentBack:
             both("оператору: проверьте часы сервера и повторите", "operator: check the server's clock, then repeat")
         case .calendarYearMissing:

@@ -108,6 +108,7 @@ extension Refusal.Code {
                 "no words and no draft[ for ticket {ticket}]"
             )
         case .fileUnknown: both("нет такого файла[: № {file}]", "no such file[: {file}]")
+        case .fileTooLarge: both("файл слишком велик[: больше {limit}]", "the file is too large[: over {limit}]")
         case .clockWentBack:
             both(
                 "часы сервера показывают время до последней записи обращения",

@@ -21,7 +21,8 @@ extension Wording {
                 Term.answers[value]?[language]
             // A certificate tells seconds; what the store wrote down itself has milliseconds.
             case "valid_after", "valid_before": Double(value).map { moment(Date(timeIntervalSince1970: $0)) }
-            case "at", "began", "confirmed", "due", "due_before", "ended", "expires", "finished", "lapses", "started":
+            case "at", "began", "confirmed", "due", "due_before", "due_by", "ended", "expires", "finished", "lapses",
+                "started":
                 Double(value).map { moment(Date(timeIntervalSince1970: $0 / 1000)) }
             case "minutes": Int(value).map { duration(minutes: $0) }
             case "clock_offset": Int(value).map { offset($0) }
@@ -96,9 +97,9 @@ extension Wording {
     public static let eventTies: Set<String> = [
         "author", "body", "mail", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest",
         "follow",
-        "invitation", "machine_row", "message", "message_kind", "partner_row", "reason_for_deferral", "row", "run",
-        "waits_for",
-        "words", "version_row", "ru", "en",
+        "invitation", "level_clause", "machine_row", "message", "message_kind", "open_clock", "overdue", "partner_row",
+        "pauses", "queued", "reason_for_deferral", "row", "run", "waits_for", "warned", "words", "version_row", "ru",
+        "en",
     ]
 
     private static let eventFields: [String: Bilingual] = [
@@ -118,6 +119,7 @@ extension Wording {
         "due": both("срок", "due"),
         "due_before": both("прежний срок", "due before"),
         "ended_by": both("что изменилось", "what ended it"),
+        "due_by": both("срок реакции", "reaction due"),
         "elapsed": both("рабочего времени", "working time"),
         "file": both("файл №", "file"),
         "finished": both("реакция", "reaction"),

@@ -156,6 +156,8 @@ extension Wording {
         "ticket.participant-added": both("добавлен участник", "participant added"),
         "ticket.identity-asked": both("отправителя попросили подтвердить себя", "the sender was asked to confirm"),
         "ticket.identity-confirmed": both("отправитель подтверждён", "the sender is confirmed"),
+        "ticket.warned": both("срок реакции близок", "a deadline is near"),
+        "ticket.overdue": both("срок реакции прошёл", "a deadline has passed"),
         "clock.finished": both("часы реакции остановлены", "a reaction clock ended"),
         "clock.moved": both("срок реакции передвинут", "a deadline moved"),
         "access.requested": both("запрошен доступ", "access requested"),

@@ -15,7 +15,9 @@ extension Wording {
         if refusal.code == .consentWidened, let minutes = refusal.context["asked"].flatMap({ Int($0) }) {
             values["asked"] = duration(minutes: minutes)
         }
-        if refusal.code == .resultTooLarge, let limit = refusal.context["limit"].flatMap({ Int($0) }) {
+        if [.resultTooLarge, .fileTooLarge].contains(refusal.code),
+            let limit = refusal.context["limit"].flatMap({ Int($0) })
+        {
             values["limit"] = size(bytes: limit)
         }
         if refusal.code == .enrolmentOver {

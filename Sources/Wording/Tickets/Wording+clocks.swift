@@ -23,6 +23,14 @@ extension Wording {
         inBoth { [$0.reason(of: level)] }[0]
     }
 
+    /// What stands in place of a deadline that falls into a year without a calendar.
+    public func unknownDeadline(_ year: Int) -> String {
+        both(
+            "неизвестен: нет календаря на \(year) год; загрузите его: propusk calendar import",
+            "unknown: there is no calendar of \(year); enter it: propusk calendar import"
+        )[language]
+    }
+
     /// The same lines said in both languages.
     ///
     /// These lines tell the regulation's times, which are Moscow's whatever zone the instance has.

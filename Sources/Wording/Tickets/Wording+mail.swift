@@ -116,9 +116,13 @@ extension Wording {
         agentLetter(both("Новое обращение № \(ticket)", "New ticket \(ticket)")[language], subject, due)
     }
 
-    /// Warns an agent of a deadline.
-    public func deadlineLetter(ticket: Int64, subject: String, due: Date?) -> WordedLetter {
-        agentLetter(both("Скоро срок: обращение № \(ticket)", "Due soon: ticket \(ticket)")[language], subject, due)
+    /// Tells an agent of a deadline that comes near, or has passed.
+    public func deadlineLetter(ticket: Int64, subject: String, due: Date?, isOver: Bool) -> WordedLetter {
+        let title =
+            isOver
+            ? both("Срок прошёл: обращение № \(ticket)", "Overdue: ticket \(ticket)")
+            : both("Скоро срок: обращение № \(ticket)", "Due soon: ticket \(ticket)")
+        return agentLetter(title[language], subject, due)
     }
 
     private func agentLetter(_ title: String, _ subject: String, _ due: Date?) -> WordedLetter {

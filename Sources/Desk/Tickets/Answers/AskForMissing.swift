@@ -32,7 +32,7 @@ public struct AskForMissing: UseCase {
             guard !missing.isEmpty else { return Outcome(missing: []) }
             let words = desk.postbox.wording(try transaction.language(ofTicket: ticket))
             let draft = words.question(for: missing)
-            try transaction.keep(Draft(ticketId: number, agent: agent, body: draft, savedAt: transaction.now))
+            try transaction.suggest(draft, inTicket: number, to: agent)
             return Outcome(missing: missing.map(\.rawValue), draft: draft)
         }
     }

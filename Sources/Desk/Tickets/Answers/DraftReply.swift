@@ -30,3 +30,13 @@ public struct DraftReply: UseCase {
         }
     }
 }
+
+extension Transaction {
+    /// Adds words that the product proposes to what an agent has begun: nobody's own words are ever lost for them.
+    func suggest(_ words: String, inTicket number: Int64, to agent: String) throws {
+        let begun = try draft(ofTicket: number, by: agent)?.body
+        if let begun, begun.contains(words) { return }
+        let body = [begun, words].compactMap { $0 }.joined(separator: "\n\n")
+        try keep(Draft(ticketId: number, agent: agent, body: body, savedAt: now))
+    }
+}

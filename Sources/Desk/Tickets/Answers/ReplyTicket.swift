@@ -60,8 +60,8 @@ public struct ReplyTicket: UseCase {
         let channel = channel ?? .mail
         let summary = try await desk.write(ticket: number, by: principal) { transaction in
             let ready = try transaction.canned(self)
-            let draft = try ready == nil ? transaction.draft(ofTicket: number, by: agent)?.body : nil
-            let words = [ready, typed ?? draft].compactMap(\.self)
+            let draft = try transaction.draft(ofTicket: number, by: agent)?.body
+            let words = [ready, typed ?? (ready == nil ? draft : nil)].compactMap(\.self)
             guard !words.isEmpty else { throw Refusal(.draftMissing, ["ticket": String(number)]) }
             let body = try (words + pages + transaction.cited(articles ?? [])).joined(separator: "\n\n")
             let message = try transaction.add(.replied, body, by: agent, over: channel, toTicket: number)
@@ -74,8 +74,8 @@ public struct ReplyTicket: UseCase {
                     step: .waits(for: waiting)
                 )
             }
-            // A draft that was not sent, beside a ready answer, is not lost.
-            if ready == nil || typed != nil { try transaction.discardDraft(ofTicket: number, by: agent) }
+            // Another answer that was begun is not lost.
+            if let draft, words.contains(draft) { try transaction.discardDraft(ofTicket: number, by: agent) }
             if channel == .mail { try desk.send(body, about: ticket, making: .written, in: transaction) }
             return try transaction.summary(of: ticket)
         }

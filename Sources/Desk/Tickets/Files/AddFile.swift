@@ -23,7 +23,7 @@ public struct AddFile: UseCase {
         self.content = content
     }
 
-    /// - Throws: ``Refusal``: `ticketUnknown`, `invalidText`, `resultTooLarge`, `storageUnavailable`.
+    /// - Throws: ``Refusal``: `ticketUnknown`, `invalidText`, `fileTooLarge`, `storageUnavailable`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> FileView {
         let name = try QuotedText(
             name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? "",

@@ -58,7 +58,7 @@ public struct ClassifyTicket: UseCase {
             if let rule, !rule.isCovered {
                 let words = desk.postbox.wording(try transaction.language(ofTicket: ticket))
                 let draft = words.outOfScope(rule)
-                try transaction.keep(Draft(ticketId: number, agent: agent, body: draft, savedAt: transaction.now))
+                try transaction.suggest(draft, inTicket: number, to: agent)
                 outcome.draft = draft
             }
             return outcome

@@ -25,14 +25,15 @@ public struct HearClient: UseCase {
         let body = try TicketBody(body).text
         return try await desk.write(ticket: number, by: principal) { transaction in
             let ticket = try transaction.requiredTicket(number)
-            let author = try ticket.contactId.flatMap { try transaction.contact($0)?.email } ?? ticket.sender ?? ""
+            let author = try transaction.address(ofTicket: ticket)
             return try transaction.summary(of: transaction.hear(author, body, by: channel, inTicket: number).ticket)
         }
     }
 }
 
 extension Transaction {
-    /// Adds words of a client to a ticket: they open a closed one, claim facts, and start or keep a clock.
+    /// Adds words of a client to a ticket: they open a closed one, claim facts, and start or keep a clock. What is said
+    /// to a duplicate belongs to the ticket that goes on.
     ///
     /// - Parameters:
     ///   - text: what of it claims something, where old words are quoted in it.
@@ -45,6 +46,9 @@ extension Transaction {
         claiming text: String? = nil,
         _ fields: [String: String] = [:]
     ) throws -> (ticket: Ticket, message: TicketMessage) {
+        if let into = try requiredTicket(number).mergedInto {
+            return try hear(author, body, by: channel, inTicket: into, claiming: text, fields)
+        }
         let message = try add(.written, body, by: author, over: channel, toTicket: number)
         let ticket = try change(number, .ticketWritten, message.told.merging(fields) { $1 }, step: .clientWrote)
         try claim(from: text ?? body, inTicket: number)

@@ -30,12 +30,13 @@ public struct MergeTickets: UseCase {
                 throw Refusal(.ticketOfOtherClient, ["ticket": String(number), "other": String(into)])
             }
             try transaction.change(number, .ticketMerged, step: .merged) { $0.mergedInto = into }
-            let address = try ticket.contactId.flatMap { try transaction.contact($0)?.email } ?? ticket.sender
-            if let address { try transaction.addParticipant(address, toTicket: into) }
+            let sender = try transaction.address(ofTicket: ticket)
+            let address = try sender == transaction.address(ofTicket: target) ? "" : sender
+            if !address.isEmpty { try transaction.addParticipant(address, toTicket: into) }
             try transaction.record(
                 .ticketParticipantAdded,
                 ticket: into,
-                ["merged": String(number), "participant": address ?? ""]
+                ["merged": String(number), "participant": address]
             )
             return try transaction.summary(of: target)
         }

@@ -34,9 +34,18 @@ extension Transaction {
         var ticket = before
         if let step { try ticket.take(step) }
         try edit(&ticket)
+        let ended = try recount(
+            &ticket,
+            adding: kind.clockEvents(waitsFor: fields["waits_for"], at: now),
+            by: try publishedCalendar().current,
+            at: now
+        )
         try record(kind, ticket: number, ticket.told(since: before).merging(fields) { $1 })
-        try recount(&ticket, because: change)
+        if let change, ticket.dueAt != before.dueAt { try tellMove(of: ticket, from: before, because: change) }
+        try keep(ended, ofTicket: number)
         try update(ticket)
+        // A duplicate that goes its own way takes its texts with it.
+        if let into = before.mergedInto, ticket.mergedInto == nil { try index(ticket: into) }
         return ticket
     }
 }
@@ -61,6 +70,8 @@ extension Ticket {
             }
         }
         state = life.state
+        // A duplicate that is opened again is a ticket of its own.
+        if life.state != .closed { mergedInto = nil }
         // What a ticket waited for belongs to the waiting.
         if life.state.waitsFor != .release { release = nil }
         switch step {

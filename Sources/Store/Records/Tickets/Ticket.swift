@@ -46,6 +46,8 @@ public struct Ticket: Hashable, Sendable {
     public var dueAt: Date?
     /// The clock whose deadline agents were warned of.
     public var warnedFor: Int?
+    /// The clock whose deadline has passed, as agents were told.
+    public var overdueFor: Int?
 
     /// A ticket of a contact whose identity is certain.
     public init(
@@ -85,7 +87,8 @@ extension Ticket: NumberedRecord {
         "ticket",
         columns: """
             id, client_id, contact_id, sender, channel, subject, body, page, state, waiting_for, deferral, release, topic, \
-            category, criticality, assignee, merged_into, created_at, queued_at, clock, due_at, warned_for
+            category, criticality, assignee, merged_into, created_at, queued_at, clock, due_at, warned_for, \
+            overdue_for
             """
     )
 
@@ -114,6 +117,7 @@ extension Ticket: NumberedRecord {
         clock = row.optional()
         dueAt = row.optionalDate()
         warnedFor = row.optional()
+        overdueFor = row.optional()
     }
 
     public func write(to row: inout ColumnWriter) throws {
@@ -139,5 +143,6 @@ extension Ticket: NumberedRecord {
         row.value(clock)
         row.date(dueAt)
         row.value(warnedFor)
+        row.value(overdueFor)
     }
 }
