@@ -79,7 +79,7 @@ let sources: [Target] = [
     // Faces.
     .target(
         name: "Mail",
-        dependencies: ["Cryptography", "Desk", "Ledger", "Store", logging, serviceLifecycle]
+        dependencies: ["Cryptography", "Desk", "Ledger", "Store", "Tickets", logging, serviceLifecycle]
     ),
     .target(
         name: "API",

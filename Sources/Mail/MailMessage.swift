@@ -1,5 +1,6 @@
 import Desk
 import Foundation
+import Tickets
 
 /// A plain-text message as it goes over the wire: RFC 5322 with MIME headers, UTF-8 in base64.
 struct MailMessage {
@@ -37,9 +38,13 @@ struct MailMessage {
     private var threadHeaders: [String] {
         var headers: [String] = []
         if let replyTo = thread.replyTo { headers.append("Reply-To: <\(replyTo)>") }
-        if let answered = thread.inReplyTo { headers.append("In-Reply-To: <\(answered)>") }
-        if !thread.references.isEmpty {
-            headers.append("References: " + thread.references.map { "<\($0)>" }.joined(separator: "\r\n "))
+        // Identifiers are others' words: a line end in one would begin a field of its own.
+        if let answered = thread.inReplyTo, answered.isMessageIdentifier {
+            headers.append("In-Reply-To: <\(answered)>")
+        }
+        let references = thread.references.filter(\.isMessageIdentifier)
+        if !references.isEmpty {
+            headers.append("References: " + references.map { "<\($0)>" }.joined(separator: "\r\n "))
         }
         return headers
     }

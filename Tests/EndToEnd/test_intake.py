@@ -253,6 +253,61 @@ class Intake(Mailbox):
         connection.request("POST", "/api/v1/mail", b"nonsense", {"Content-Type": "application/vnd.propusk.mail"})
         self.assertEqual(connection.getresponse().status, 400)
 
+    def parcel(self, sizes=(), **members):
+        """Posts a message to the socket as whoever may open it could make it up; gives the status."""
+        from support.instance import LocalConnection
+        message = {"from": [{"name": "", "address": "made@up.example"}], "to": [], "cc": [], "replyTo": [],
+                   "subject": "Подделка", "messageId": "made@up.example", "inReplyTo": [], "references": [],
+                   "text": "x", "attachments": [], "notes": [], "authenticationResults": [],
+                   "traits": {"listFields": [], "suppressed": [], "mediaType": "text/plain", "automaticFields": []}}
+        head = json.dumps({"message": {**message, **members}, "sizes": list(sizes)}).encode()
+        connection = LocalConnection(f"{self.instance.folder}/mail.sock")
+        connection.request("POST", "/api/v1/mail", len(head).to_bytes(8, "big") + head,
+                           {"Content-Type": "application/vnd.propusk.mail"})
+        return connection.getresponse().status
+
+    def test_a_message_that_no_reader_makes_is_refused(self):
+        self.assertEqual(self.parcel(), 200)
+        file = {"name": "n", "mediaType": "t", "bytes": ""}
+        injected = "a@b>\r\nBcc: victim@elsewhere.example\r\nX-Rest: <c"
+        for sizes, members in (
+                ((), {"messageId": injected}), ((), {"references": [injected]}), ((), {"text": "x" * 70_000}),
+                ((), {"subject": "a\r\nb"}), ((), {"references": ["a@b"] * 1000}),
+                ((), {"from": [{"name": "a\nb", "address": "made@up.example"}]}),
+                ((), {"notes": [{"textCut": {"limit": -2 ** 63}}]}),
+                ((), {"notes": [{"attachmentTooLarge": {"name": "n", "size": 2 ** 63 - 1, "limit": 1}}]}),
+                ((0,) * 51, {"attachments": [file] * 51}),
+                ((2 ** 63 - 1,) * 2, {"attachments": [file] * 2})):
+            self.assertEqual(self.parcel(sizes, **members), 400, str(members)[:100])
+        self.assertEqual(self.letters("victim@elsewhere.example"), [])
+        self.assertIsNone(self.instance.process.poll(), "the server lives")
+
+    def test_words_of_a_doubtful_sender_in_a_thread_are_marked(self):
+        ada = self.person("ada")
+        number = self.deliver(self.message(sender=ada, subject="Метка"))["ticket"]
+        token = self.wait_for_letter(ada, "Метка")["Subject"].split("]")[0] + "]"
+        for results in (PASS, None):
+            receipt = self.deliver(self.message("Это я", sender=ada, results=results, subject=f"Re: {token} Метка"))
+            self.assertEqual(receipt["ticket"], number)
+        self.assertEqual([one.get("is_confirmed") for one in self.ticket(number)["messages"]], [None, False])
+        self.assertIn("[sender: not confirmed]", self.instance.run("ticket", "show", str(number)).out)
+
+    def test_a_duplicate_that_is_reopened_goes_on_by_itself(self):
+        ira = self.person("ira")
+        first, second = (self.deliver(self.message(f"{word} сломался", sender=ira, subject=word))["ticket"]
+                         for word in ("Сканер", "Весы"))
+        ivan = ("--as", "ivan")
+        self.instance.run("ticket", "merge", str(second), "--into", str(first), *ivan)
+        hits = lambda: [one["ticket"] for one in self.instance.json("search", "весы")["hits"]]
+        self.assertEqual(hits(), [first])
+        self.instance.run("ticket", "reopen", str(second), *ivan)
+        self.assertNotIn("merged_into", self.ticket(second))
+        self.assertEqual(hits(), [second])
+        answer = self.deliver(self.message("Ещё", sender=ira, subject=f"№{second}"))
+        self.assertEqual(answer["ticket"], second)
+        self.instance.run("ticket", "merge", str(first), "--into", str(second), *ivan)
+        self.assertEqual(self.ticket(first)["merged_into"], second)
+
     def test_agents_hear_of_new_tickets_as_they_choose(self):
         self.instance.run("agent", "change", "ivan", "--email", "ivan@support.example", "--notify", "new")
         number = self.deliver(self.message(subject="Новость"))["ticket"]

@@ -5,6 +5,7 @@ import Tickets
 struct CorpusTests {
     @Test(arguments: CorpusMessage.all) func `a message says what was written into it`(_ sample: CorpusMessage) throws {
         let message = try IncomingMessage(parsing: sample.bytes)
+        #expect(message.isWithin())
         let expected = sample.expected
         expect(message.subject, expected.subject)
         expect(message.from.map { [$0.name, $0.address] }, expected.from)

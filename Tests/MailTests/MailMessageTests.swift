@@ -53,6 +53,22 @@ struct MailMessageTests {
         #expect(read["recipients"] == "1")
     }
 
+    @Test func `an identifier that would begin a field of its own is left out`() {
+        let injected = "a@b>\r\nBcc: victim@example.net\r\nX-Rest: <c"
+        let message = MailMessage(
+            from: "support@propusk.example",
+            to: "anna@example.org",
+            toName: "Анна Ким",
+            subject: "Запрос",
+            body: "текст\n",
+            messageId: "abc@propusk.example",
+            thread: LetterThread(inReplyTo: injected, references: ["kept@example.org", injected], making: .answered),
+            date: Date(timeIntervalSince1970: 1_795_000_000)
+        )
+        #expect(!message.rfc5322.contains("Bcc"))
+        #expect(message.rfc5322.contains("References: <kept@example.org>\r\nAuto-Submitted"))
+    }
+
     @Test func `a body comes back byte for byte`() async throws {
         let body = "Здравствуйте!\n\n.\nFrom here\n" + String(repeating: "я", count: 5_000) + "\n"
         let read = try await parsed(message(body: body))

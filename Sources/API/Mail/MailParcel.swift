@@ -32,14 +32,15 @@ struct MailParcel {
         return parcel
     }
 
-    /// The message in a parcel; nil where the bytes are none.
+    /// The message in a parcel; nil where the bytes are none, or no reader of messages makes such a one.
     static func message(in parcel: Data) -> IncomingMessage? {
         let length = parcel.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         guard parcel.count >= 8, length <= UInt64(parcel.count - 8) else { return nil }
         let start = parcel.startIndex + 8
         var rest = parcel[(start + Int(length))...]
         guard let head = try? JSONDecoder().decode(Head.self, from: parcel[start..<(start + Int(length))]),
-            head.sizes.count == head.message.attachments.count, head.sizes.allSatisfy({ $0 >= 0 && $0 <= rest.count }),
+            head.message.isWithin(), head.sizes.count == head.message.attachments.count,
+            head.sizes.allSatisfy({ $0 >= 0 && $0 <= rest.count }),
             head.sizes.reduce(0, +) == rest.count
         else { return nil }
         var message = head.message

@@ -17,11 +17,11 @@ public struct ReportReactions: UseCase {
         self.through = through
     }
 
-    /// - Throws: ``Refusal``: `invalidDate`, `calendarRefused` for days in the wrong order.
+    /// - Throws: ``Refusal``: `invalidDate`, also for days in the wrong order.
     public func perform(by principal: Principal, in desk: Desk) async throws -> ReactionReport {
         let from = try CivilDay(typed: from, field: "from")
         let through = try CivilDay(typed: through, field: "through")
-        guard from <= through else { throw Refusal(.calendarRefused, .emptyInterval) }
+        guard from <= through else { throw Refusal(.invalidDate, .emptyInterval, ["field": "through"]) }
         return try await desk.store.read { rows in
             let finished = try rows.finishedClocks(from: from.start.date, to: through.advanced(by: 1).start.date)
             let clocks = finished.map { (ticket: $0.ticketId, clock: $0.content) }

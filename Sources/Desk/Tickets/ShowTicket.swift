@@ -36,6 +36,8 @@ extension Rows {
         let topic = ticket.topic.flatMap { SupportTopic(rawValue: $0) }
         let contact: Contact? = try ticket.contactId.flatMap { try self.contact($0) }
         let clocks = try clockViews(of: ticket, at: now)
+        let events = try events(ofTicket: number)
+        let doubtful = events.filter { $0.fields["identity"] == "unconfirmed" }.compactMap { $0.fields["message"] }
         return TicketView(
             number: number,
             client: try ticket.clientId.flatMap { try client($0)?.name },
@@ -63,13 +65,13 @@ extension Rows {
             level: LevelView(try level(of: ticket, at: now)),
             clocks: clocks.views,
             missing: try completeness(of: ticket).missing,
-            messages: try messages(ofTicket: number).map(TicketView.MessageView.init),
+            messages: try messages(ofTicket: number).map { TicketView.MessageView($0, doubting: doubtful) },
             files: try files(ofTicket: number).map(FileView.init),
             drafts: try drafts(ofTicket: number),
             fields: TicketView.fields(of: facts),
             facts: facts.map(TicketView.FactView.init),
             requests: try requests(ofTicket: number).map { try view(of: $0) },
-            timeline: try events(ofTicket: number).map(TicketView.Step.init),
+            timeline: events.map(TicketView.Step.init),
             articles: try articles(fitting: "\(ticket.subject)\n\(ticket.body)")
         )
     }
@@ -86,14 +88,16 @@ extension Rows {
 }
 
 extension TicketView.MessageView {
-    init(_ message: TicketMessage) {
+    /// - Parameter doubtful: the numbers of messages whose senders are not confirmed.
+    init(_ message: TicketMessage, doubting doubtful: [String]) {
         self.init(
             number: message.id ?? 0,
             kind: message.kind,
             author: message.author,
             channel: message.channel,
             body: message.body,
-            at: message.createdAt
+            at: message.createdAt,
+            isConfirmed: doubtful.contains(String(message.id ?? 0)) ? false : nil
         )
     }
 }

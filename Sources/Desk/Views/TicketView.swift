@@ -59,6 +59,8 @@ public struct TicketView: Codable, Hashable, Sendable {
         public var body: String
         /// When.
         public var at: Date
+        /// False where it came by mail from a sender who is not confirmed (clause 4.3), however it names itself.
+        public var isConfirmed: Bool?
     }
 
     /// The number.

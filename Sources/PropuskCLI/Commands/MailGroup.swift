@@ -47,8 +47,8 @@ struct MailGroup: ParsableCommand {
             let message: IncomingMessage
             do {
                 message = try IncomingMessage(parsing: try Self.readInput())
-            } catch let error as MailReadingError {
-                throw failure(.messageUnreadable, ["details": "\(error)"], Status.noMessage)
+            } catch is MailReadingError {
+                throw failure(.messageUnreadable, [:], Status.noMessage)
             } catch {
                 throw failure(.fileUnreadable, ["path": "-", "details": "\(error)"], Status.tryAgain)
             }

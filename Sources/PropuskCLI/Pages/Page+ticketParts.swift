@@ -58,7 +58,10 @@ extension Page {
             addTitle(label(.messages))
             for message in ticket.messages {
                 let note = message.kind == .noted ? "  [\(label(.note))]" : ""
-                add("\(words.moment(message.at))  \(message.author), \(words.channel(message.channel))\(note)")
+                let doubtful = words.eventField("identity", "unconfirmed")
+                let doubt = message.isConfirmed == false ? "  [\(doubtful.label): \(doubtful.value)]" : ""
+                let source = "\(message.author), \(words.channel(message.channel))"
+                add("\(words.moment(message.at))  \(source)\(doubt)\(note)")
                 add(message.body, indent: 4)
             }
         }

@@ -45,8 +45,17 @@ extension Transaction {
         try keep(ended, ofTicket: number)
         try update(ticket)
         // A duplicate that goes its own way takes its texts with it.
-        if let into = before.mergedInto, ticket.mergedInto == nil { try index(ticket: into) }
+        if let left = before.mergedInto, ticket.mergedInto == nil { try index(from: left) }
         return ticket
+    }
+
+    /// Brings up to date what search has of the ticket that a duplicate has left, and of those that it is merged into.
+    private func index(from number: Int64) throws {
+        var next: Int64? = number
+        while let ticket = try next.flatMap({ try self.ticket($0) }) {
+            if let number = ticket.id { try index(ticket: number) }
+            next = ticket.mergedInto
+        }
     }
 }
 
@@ -70,7 +79,7 @@ extension Ticket {
             }
         }
         state = life.state
-        // A duplicate that is opened again is a ticket of its own.
+        // A ticket that goes on by itself is nobody's duplicate: its mail must not go elsewhere.
         if life.state != .closed { mergedInto = nil }
         // What a ticket waited for belongs to the waiting.
         if life.state.waitsFor != .release { release = nil }
