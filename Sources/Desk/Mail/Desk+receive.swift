@@ -81,7 +81,8 @@ extension Desk {
                 delivery.body,
                 by: .mail,
                 inTicket: number,
-                claiming: delivery.message.newText,
+                // Whoever is not known for certain claims nothing in a client's name.
+                claiming: delivery.contact == nil && ticket.contactId != nil ? "" : delivery.message.newText,
                 delivery.told
             ).message
             try addParticipants(of: delivery, to: ticket, in: transaction)

@@ -62,8 +62,9 @@ public struct ReplyTicket: UseCase {
             let ready = try transaction.canned(self)
             let draft = try transaction.draft(ofTicket: number, by: agent)?.body
             let words = [ready, typed ?? (ready == nil ? draft : nil)].compactMap(\.self)
-            guard !words.isEmpty else { throw Refusal(.draftMissing, ["ticket": String(number)]) }
-            let body = try (words + pages + transaction.cited(articles ?? [])).joined(separator: "\n\n")
+            let said = try words + pages + transaction.cited(articles ?? [])
+            guard !said.isEmpty else { throw Refusal(.draftMissing, ["ticket": String(number)]) }
+            let body = said.joined(separator: "\n\n")
             let message = try transaction.add(.replied, body, by: agent, over: channel, toTicket: number)
             var ticket = try transaction.change(number, .ticketReplied, message.told, step: .replied)
             if let waiting {

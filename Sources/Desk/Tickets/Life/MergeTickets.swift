@@ -30,7 +30,8 @@ public struct MergeTickets: UseCase {
                 throw Refusal(.ticketOfOtherClient, ["ticket": String(number), "other": String(into)])
             }
             try transaction.change(number, .ticketMerged, step: .merged) { $0.mergedInto = into }
-            let sender = try transaction.address(ofTicket: ticket)
+            // Only a contact takes part: a stranger would go on reading when the other ticket turns out to be a client's.
+            let sender = try ticket.contactId == nil ? "" : transaction.address(ofTicket: ticket)
             let address = try sender == transaction.address(ofTicket: target) ? "" : sender
             if !address.isEmpty { try transaction.addParticipant(address, toTicket: into) }
             try transaction.record(
