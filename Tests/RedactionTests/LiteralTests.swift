@@ -45,6 +45,17 @@ struct `Literal secrets` {
         #expect(redacted.hasPrefix("a ‹secret›"))
     }
 
+    @Test func `in base 64 all go, whatever stands between them and behind them`() throws {
+        let redactor = try Redactor(literals: ["c4n4ryQ9xT"])
+        // Found by fuzzing: a plain one behind hid the second encoded one.
+        let text = "YzRuNHJ5UTl4VA, YzRuNHJ5UTl4VA, c4n4ryQ9xT, YzRuNHJ5UTl4VA"
+        #expect(redactor.redact(text).text?.text == "‹secret›, ‹secret›, ‹secret›, ‹secret›")
+        #expect(redactor.redact(text).text?.counts == [.secret: 4])
+        // One that begins in the run of another and is wrapped.
+        let wrapped = "YzRuNHJ5UTl4VAYzRuNHJ5\nUTl4VA end"
+        #expect(redactor.redact(wrapped).text?.text == "‹secret› end")
+    }
+
     @Test func `that overlap all go`() throws {
         let redactor = try Redactor(literals: ["abcdef", "defghi"])
         #expect(redactor.redact("1 abcdefghi 2").text?.text == "1 ‹secret› 2")

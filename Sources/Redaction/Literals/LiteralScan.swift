@@ -31,17 +31,22 @@ struct LiteralScan: Sendable {
             add(match, to: &findings, in: bytes)
             return match.lowerBound + 1
         }
+        // A run that holds several matches is walked once; a match may begin in it and go on in the next line.
+        var last = 0..<0
         eachMatch(of: base64, in: bytes, part) { match in
             var run = match
-            let done = findings.last?.range.upperBound ?? 0
-            while run.lowerBound > 0, Bytes.isBase64(bytes[run.lowerBound - 1]) {
+            if last.contains(match.lowerBound) {
+                run = last.lowerBound..<max(last.upperBound, match.upperBound)
+            }
+            while run.lowerBound > last.upperBound, Bytes.isBase64(bytes[run.lowerBound - 1]) {
                 run = (run.lowerBound - 1)..<run.upperBound
             }
             while run.upperBound < bytes.count, Bytes.isBase64(bytes[run.upperBound]) {
                 run = run.lowerBound..<(run.upperBound + 1)
             }
-            add(run, to: &findings, in: bytes)
-            return max(run.upperBound, done, match.lowerBound + 1)
+            if run != last { add(run, to: &findings, in: bytes) }
+            last = run
+            return match.lowerBound + 1
         }
         return findings
     }
