@@ -297,7 +297,8 @@ class FilesOfTickets(Tickets):
         stored = f"{self.instance.folder}/files/{kept['digest'][:2]}/{kept['digest']}"
         with open(stored, "wb") as file:
             file.write(b"something else")
-        spoilt = self.instance.run("ticket", "fetch", str(kept["number"]), "--output", f"{self.folder}/never", "--as", "ivan",
+        spoilt = self.instance.run("ticket", "fetch", str(kept["number"]), "--output", f"{self.folder}/never",
+                                   "--as", "ivan",
                                    "--json", status=1)
         self.assertEqual(spoilt.error["code"], "storageUnavailable")
         self.assertFalse(os.path.exists(f"{self.folder}/never"))
