@@ -99,7 +99,8 @@ for kind, name in (("message/rfc822", "letter"), ("application/octet-stream", "l
     inner_file = base64.encodebytes(inner).decode()
     add("a message as a file, " + kind, (
         "From: ivan@client.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
-        f'Content-Type: {kind}; name="{name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n{inner_file}--b--\r\n').encode(),
+        f'Content-Type: {kind}; name="{name}"\r\n'
+        f'Content-Transfer-Encoding: base64\r\n\r\n{inner_file}--b--\r\n').encode(),
         attachments=expected["attachments"])
 
 
