@@ -22,6 +22,8 @@ public enum ProfileLinter {
             findings += clauseFindings(in: probe)
             findings += probe.rules.flatMap { ruleFindings(in: $0, of: probe) }
         }
+        let provided = Set(profile.probes.flatMap(\.rules).flatMap(\.targets).map(\.name))
+        findings += AnalyzerLinter.findings(in: profile.analyzers, provided: provided)
         return findings + nameFindings(in: profile)
     }
 

@@ -20,7 +20,11 @@ extension Profile {
             )
         }
         let root = try StrictNode(document: text)
-        let fields = try Fields(root, ["profile", "id", "version", "title", "probes"], optional: ["inputs"])
+        let fields = try Fields(
+            root,
+            ["profile", "id", "version", "title", "probes"],
+            optional: ["inputs", "analyzers", "defects"]
+        )
         _ = try fields["profile"].integer(1...1)
         id = try fields["id"].name("-")
         version = try fields["version"].version()
@@ -43,6 +47,7 @@ extension Profile {
             throw root.error(.invalidValue, "has to have 1 to \(Self.mostProbes) probes")
         }
         self.probes = probes
+        analyzers = try Analyzer.all(fields.optional("analyzers"), defects: fields.optional("defects"))
     }
 }
 

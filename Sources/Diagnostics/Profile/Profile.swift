@@ -16,6 +16,8 @@ public struct Profile: Hashable, Sendable {
     public let inputs: [ProfileInput]
     /// The questions, in order.
     public let probes: [Probe]
+    /// The checks that conclude from facts, known defects at the end.
+    public let analyzers: [Analyzer]
 
     /// The classes that one of its probes at least wants hidden beside those that always are.
     public var redactedClasses: [RedactionClass] { Set(probes.flatMap(\.redact)).sorted() }
