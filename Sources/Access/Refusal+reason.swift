@@ -54,7 +54,8 @@ extension Refusal {
 
         // Profiles and plans.
         case unknownInput, missingInput, relativePath, parentFolder, excludedDatabase, excludedSecret, excludedDevice
-        case notAPort, notAnInputName, unknownProbe, nothingLeft, otherRunner, unusableScript
+        case notAPort, notAnInputName, notAWindowsPath, notAPackage, notASerial
+        case unknownProbe, nothingLeft, otherRunner, unusableScript, unsupportedQuestion
 
         // Searches.
         case noWords, tooManyWords, prefixTooShort

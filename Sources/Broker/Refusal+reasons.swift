@@ -14,7 +14,7 @@ extension Refusal {
         var context = ["field": "input"]
         switch error.code {
         case .unknownInput, .missingInput, .invalidInput: context["input"] = error.context
-        case .unknownProbe: context["probe"] = error.context
+        case .unknownProbe, .unsupportedQuestion: context["probe"] = error.context
         case .empty, .otherRunner, .unusableScript: break
         }
         self.init(.invalidInput, error.reason, context)
@@ -83,10 +83,14 @@ extension PlanError {
         case (.invalidInput, .excluded(.device)): .excludedDevice
         case (.invalidInput, .notAPort): .notAPort
         case (.invalidInput, .notAName): .notAnInputName
+        case (.invalidInput, .notAWindowsPath): .notAWindowsPath
+        case (.invalidInput, .notAPackage): .notAPackage
+        case (.invalidInput, .notASerial): .notASerial
         case (.unknownProbe, _): .unknownProbe
         case (.empty, _): .nothingLeft
         case (.otherRunner, _): .otherRunner
         case (.unusableScript, _): .unusableScript
+        case (.unsupportedQuestion, _): .unsupportedQuestion
         }
     }
 }

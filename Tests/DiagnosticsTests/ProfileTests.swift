@@ -36,8 +36,37 @@ import Testing
 
     @Test func `the example is a profile`() throws {
         let profile = try Profile(yaml: Self.text())
-        #expect(profile.id == "test" && profile.inputs.first?.defaultValue == "/srv")
+        #expect(profile.id == "test" && profile.inputs.first?.defaultValue(on: .posix) == "/srv")
         #expect(profile.probes.first?.errorCap == 0 && profile.probes.first?.keep == .text)
+    }
+
+    @Test(arguments: [
+        ("powershell: Get-Date", Probe.Command.powershell("Get-Date")),
+        (
+            "file: {path: '${folder}/Logs/PS_*.txt', newest: 3, tail: 64, since: 3d, lines: 'a|b', keys: [Port]}",
+            .file(
+                FileQuestion(
+                    path: "${folder}/Logs/PS_*.txt",
+                    newest: 3,
+                    tail: 64,
+                    hours: 72,
+                    lines: "a|b",
+                    keys: ["Port"]
+                )
+            )
+        ),
+        (
+            "reach: {host: mobi-c.ru, port: 443, tls: true}",
+            .reach(ReachQuestion(host: "mobi-c.ru", port: 443, usesTLS: true))
+        ),
+        ("adb: [getprop, ro.x]", .adb(AdbQuestion(side: .shell, words: ["getprop", "ro.x"]))),
+        ("adb: {host: [devices, -l]}", .adb(AdbQuestion(side: .host, words: ["devices", "-l"]))),
+        ("adb: {shell: [a, b], lines: x}", .adb(AdbQuestion(side: .shell, words: ["a", "b"], lines: "x"))),
+        ("clock: true", .clock),
+    ])
+    func `each kind of question is read`(_ text: String, _ command: Probe.Command) throws {
+        let profile = try Profile(draft: Self.text(command: text))
+        #expect(profile.probes.first?.command == command)
     }
 
     @Test func `each field that a contact relies on is needed`() {
@@ -56,7 +85,7 @@ import Testing
         ("version: 1.0.0", "version: 1.0"),
         ("profile: 1", "profile: 2"), ("part: machine", "part: moon"), ("en: One", "en: \"a\\nb\""),
         ("en: One", "en: \"a\\u202eb\""), ("clause: \"4.1\"", "clause: \"3.1\""), ("clause: \"4.1\"", "clause: all"),
-        ("default: /srv", "default: srv"), ("type: posix-path", "type: path"),
+        ("default: /srv", "default: srv"), ("type: posix-path", "type: road"),
     ])
     func `values out of bounds are refused`(_ good: String, _ bad: String) {
         #expect(Self.code(Self.text().replacing(good, with: bad)) == .invalidValue)

@@ -21,7 +21,8 @@ struct FactReading {
             return facts.sorted { $0.key < $1.key }.map { FactReading($1, values[$0]) }
         case .list(let pattern, let show, let fact):
             return [FactReading(fact, list(pattern, show, text))]
-        case .age(let pattern, let fact):
+        case .ini, .json, .xml, .table, .count, .records, .block: return rule.targets.map { FactReading($0, nil) }
+        case .age(let pattern, _, let fact):
             let match = match(pattern, text)
             guard let now = seconds(match?["now"]), let then = seconds(match?["then"]) else {
                 return [FactReading(fact, nil)]

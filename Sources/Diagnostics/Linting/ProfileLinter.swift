@@ -48,6 +48,7 @@ public enum ProfileLinter {
                     }
                 )
             ]
+        case .file, .reach, .adb, .clock, .powershell: return []
         case .shell(let line):
             do {
                 commands = try ShellWords.commands(in: line, inputs: inputs)
@@ -72,10 +73,10 @@ public enum ProfileLinter {
     private static func ruleFindings(in rule: FactRule, of probe: Probe) -> [ProfileError] {
         let (source, groups): (String, [String])
         switch rule {
-        case .keys: return []
+        case .keys, .ini, .json, .xml, .block, .table, .count, .records: return []
         case .pattern(let pattern, let facts): (source, groups) = (pattern, facts.keys.sorted())
         case .list(let pattern, let show, _): (source, groups) = (pattern, Placeholder.names(in: show))
-        case .age(let pattern, _): (source, groups) = (pattern, ["now", "then"])
+        case .age(let pattern, let form, _): (source, groups) = (pattern, form == nil ? ["now", "then"] : ["then"])
         case .skew(let pattern, _): (source, groups) = (pattern, ["now"])
         }
         do {
@@ -88,14 +89,13 @@ public enum ProfileLinter {
     }
 
     private static func nameFindings(in profile: Profile) -> [ProfileError] {
-        var owners: [String: String] = [:]
+        var read: Set<String> = []
         var findings: [ProfileError] = []
         for probe in profile.probes {
             for target in probe.rules.flatMap(\.targets) {
-                if owners[target.name] != nil {
+                if !read.insert("\(probe.platform) \(target.name)").inserted {
                     findings.append(finding(.duplicate, probe, "reads the fact '\(target.name)' a second time"))
                 }
-                owners[target.name] = probe.id
             }
         }
         return findings

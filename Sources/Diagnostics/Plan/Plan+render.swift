@@ -13,10 +13,12 @@ extension Plan {
         platform: Platform = .posix,
         without struckOut: Set<String> = []
     ) throws(PlanError) -> Plan {
-        let values = try values(for: profile, from: inputs)
-        let words = values.mapValues(ShellWord.quoted)
+        let probes = profile.probes.filter { $0.platform == platform }
+        let values = try values(for: profile, from: inputs, on: platform, askedBy: probes)
+        var planned: [PlannedProbe] = []
+        for probe in probes { planned.append(try probe.planned(with: values)) }
         let plan = try Plan(
-            rendering: profile.probes.filter { $0.platform == platform }.map { $0.planned(with: values, words) },
+            rendering: planned,
             struckOut: [],
             profile: profile.id,
             profileVersion: profile.version,
@@ -28,17 +30,24 @@ extension Plan {
         return try plan.without(struckOut)
     }
 
-    private static func values(for profile: Profile, from given: [String: String]) throws(PlanError) -> [String: String]
-    {
+    /// The values of the inputs that these questions ask for, and of those that were given.
+    private static func values(
+        for profile: Profile,
+        from given: [String: String],
+        on platform: Platform,
+        askedBy probes: [Probe]
+    ) throws(PlanError) -> [String: String] {
         for name in given.keys.sorted() where !profile.inputs.contains(where: { $0.name == name }) {
             throw PlanError(code: .unknownInput, context: name)
         }
+        let needed = Set(probes.flatMap(\.inputNames))
         var values: [String: String] = [:]
         for input in profile.inputs {
-            guard let value = given[input.name] ?? input.defaultValue else {
+            guard let value = given[input.name] ?? input.defaultValue(on: platform) else {
+                guard needed.contains(input.name) else { continue }
                 throw PlanError(code: .missingInput, context: input.name)
             }
-            if let flaw = input.type.flaw(in: value) {
+            if let flaw = input.type.flaw(in: value, on: platform) {
                 throw PlanError(code: .invalidInput, context: input.name, flaw: flaw)
             }
             values[input.name] = value
@@ -48,13 +57,17 @@ extension Plan {
 }
 
 extension Probe {
-    /// The probe as it runs with these values; `words` are the same values as words of a shell.
-    func planned(with values: [String: String], _ words: [String: String]) -> PlannedProbe {
+    /// The names of the inputs that the question asks for.
+    var inputNames: [String] { command.inputNames + variants.flatMap(\.command.inputNames) }
+
+    /// The probe as it runs with these values.
+    ///
+    /// - Throws: ``PlanError``: `unsupportedQuestion`.
+    func planned(with values: [String: String]) throws(PlanError) -> PlannedProbe {
         let text =
-            switch command {
-            case .argv(let arguments):
-                arguments.map { ShellWord.argument(Placeholder.replace(in: $0, with: values)) }.joined(separator: " ")
-            case .shell(let snippet): Placeholder.replace(in: snippet, with: words)
+            switch platform {
+            case .posix: try posixLine(with: values)
+            case .windows: try windowsLine(with: values)
             }
         return PlannedProbe(
             id: id,

@@ -87,4 +87,6 @@ public struct Plan: Hashable, Sendable {
 public enum Platform: String, Codable, Hashable, Sendable, CaseIterable {
     /// A POSIX shell and the usual tools.
     case posix
+    /// Windows with PowerShell.
+    case windows
 }

@@ -16,6 +16,8 @@ public struct PlanError: Error, Equatable, CustomStringConvertible {
         case otherRunner
         /// The script would be longer than 256 kB or would not be plain ASCII.
         case unusableScript
+        /// A question of a kind that is not asked on this platform.
+        case unsupportedQuestion
     }
 
     /// What went wrong.
@@ -35,6 +37,8 @@ public struct PlanError: Error, Equatable, CustomStringConvertible {
         case .empty: "no probe is left in the plan; decline the request instead"
         case .otherRunner: "plan was rendered with \(context), not \(Runner.name); make a new request"
         case .unusableScript: "script cannot be used: \(context); correct the profile"
+        case .unsupportedQuestion:
+            "probe '\(context)' is of a kind that this platform does not know; correct the profile"
         }
     }
 }

@@ -54,6 +54,8 @@ public enum Sensitivity: String, Codable, Hashable, Sendable, CaseIterable {
 public enum Keeping: String, Codable, Hashable, Sendable, CaseIterable {
     /// Facts, and the text after redaction.
     case text
+    /// Facts, and of the text after redaction only the lines in which a rule found something.
+    case lines
     /// Facts only.
     case facts
 }

@@ -14,6 +14,12 @@ public enum InputFlaw: Hashable, Sendable, CustomStringConvertible {
     case notAPort
     /// No name of up to 64 letters, digits, dots, dashes and underscores.
     case notAName
+    /// No absolute path of Windows.
+    case notAWindowsPath
+    /// No name of an Android package.
+    case notAPackage
+    /// No serial number of an Android device.
+    case notASerial
 
     /// The end of an English sentence, for logs and authors of profiles.
     public var description: String {
@@ -25,6 +31,9 @@ public enum InputFlaw: Hashable, Sendable, CustomStringConvertible {
         case .excluded(let exclusion): "is refused: \(exclusion)"
         case .notAPort: "is no port; give a number from 1 to 65535"
         case .notAName: "is no name; give up to 64 letters, digits, dots, dashes and underscores"
+        case .notAWindowsPath: "is no path of Windows; begin it with 'C:\\' or '\\\\SERVER\\SHARE\\'"
+        case .notAPackage: "is no Android package; give a name such as 'ru.mobis'"
+        case .notASerial: "is no serial number; give one that 'adb devices' lists, or nothing"
         }
     }
 }

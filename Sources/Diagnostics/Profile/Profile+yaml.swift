@@ -23,13 +23,14 @@ extension Profile {
         let fields = try Fields(
             root,
             ["profile", "id", "version", "title", "probes"],
-            optional: ["inputs", "analyzers", "defects"]
+            optional: ["roots", "inputs", "tests", "analyzers", "defects"]
         )
         _ = try fields["profile"].integer(1...1)
         id = try fields["id"].name("-")
         version = try fields["version"].version()
         title = try fields["title"].sentence()
         digest = SHA256.digest(Array(text.utf8)).hex
+        roots = try fields.optional("roots")?.texts(longest: 200) ?? []
         var inputs: [ProfileInput] = []
         if let node = fields.optional("inputs") {
             for (name, value) in try node.pairs() { inputs.append(try ProfileInput(name, value)) }
@@ -38,7 +39,7 @@ extension Profile {
         var probes: [Probe] = []
         for node in try fields["probes"].elements() {
             let probe = try Probe(node)
-            guard !probes.contains(where: { $0.id == probe.id }) else {
+            guard !probes.contains(where: { $0.id == probe.id && $0.platform == probe.platform }) else {
                 throw node.error(.duplicate, "has the id '\(probe.id)' of another probe")
             }
             probes.append(probe)
@@ -48,6 +49,7 @@ extension Profile {
         }
         self.probes = probes
         analyzers = try Analyzer.all(fields.optional("analyzers"), defects: fields.optional("defects"))
+        tests = try ProfileTest.all(fields.optional("tests"))
     }
 }
 
@@ -91,20 +93,5 @@ extension StrictNode {
             throw error(.invalidValue, "has to be MAJOR.MINOR.PATCH")
         }
         return text
-    }
-}
-
-extension ProfileInput {
-    init(_ name: String, _ node: StrictNode) throws(ProfileError) {
-        try node.check(name: name, "_")
-        let fields = try Fields(node, ["type", "title"], optional: ["default"])
-        self.name = name
-        type = try fields["type"].choice(InputType.self)
-        title = try fields["title"].sentence()
-        let node = fields.optional("default")
-        defaultValue = try node?.text()
-        if let node, let defaultValue, let flaw = type.flaw(in: defaultValue) {
-            throw node.error(.invalidValue, flaw.description)
-        }
     }
 }

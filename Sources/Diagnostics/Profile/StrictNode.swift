@@ -122,17 +122,37 @@ struct StrictNode {
         return fields
     }
 
-    /// A scalar's text, one line, not empty.
-    func text(longest: Int = 1000) throws(ProfileError) -> String {
+    var isScalar: Bool { if case .scalar = node { true } else { false } }
+
+    var isMapping: Bool { if case .mapping = node { true } else { false } }
+
+    /// A scalar's text, one line, not empty unless it may be.
+    func text(longest: Int = 1000, mayBeEmpty: Bool = false) throws(ProfileError) -> String {
         guard case .scalar(let scalar) = node else { throw error(.invalidValue, "has to be a text") }
         let text = scalar.string
-        guard !text.isEmpty, text.count <= longest else {
-            throw error(.invalidValue, "has to have 1 to \(longest) characters")
+        guard mayBeEmpty || !text.isEmpty, text.count <= longest else {
+            throw error(.invalidValue, "has to have \(mayBeEmpty ? 0 : 1) to \(longest) characters")
         }
         guard !text.unicodeScalars.contains(where: \.isHidden) else {
             throw error(.invalidValue, "has to be one line without control or format characters")
         }
         return text
+    }
+
+    /// A scalar's text with whatever is in it: the answer of a machine, in a test.
+    func rawText(longest: Int) throws(ProfileError) -> String {
+        guard case .scalar(let scalar) = node else { throw error(.invalidValue, "has to be a text") }
+        guard scalar.string.utf8.count <= longest else {
+            throw error(.invalidValue, "has to have at most \(longest) bytes")
+        }
+        return scalar.string
+    }
+
+    /// The texts of a sequence.
+    func texts(longest: Int) throws(ProfileError) -> [String] {
+        var texts: [String] = []
+        for element in try elements() { texts.append(try element.text(longest: longest)) }
+        return texts
     }
 
     func integer(_ bounds: ClosedRange<Int>) throws(ProfileError) -> Int {

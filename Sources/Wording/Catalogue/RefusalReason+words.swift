@@ -113,6 +113,21 @@ extension Refusal.Reason {
                 "[«{input}»: ]нужно имя до 64 знаков из латинских букв, цифр, точек, дефисов и подчёркиваний",
                 "[\"{input}\": ]a name of up to 64 letters, digits, dots, hyphens and underscores is needed"
             )
+        case .notAWindowsPath:
+            both(
+                "[«{input}»: ]нужен полный путь Windows: C:\\… или \\\\СЕРВЕР\\ПАПКА",
+                "[\"{input}\": ]an absolute path of Windows is needed: C:\\… or \\\\SERVER\\SHARE"
+            )
+        case .notAPackage:
+            both(
+                "[«{input}»: ]нужно имя пакета Android, например ru.mobis",
+                "[\"{input}\": ]the name of an Android package is needed, such as ru.mobis"
+            )
+        case .notASerial:
+            both(
+                "[«{input}»: ]нужен серийный номер, как его показывает adb devices",
+                "[\"{input}\": ]a serial number is needed, as adb devices lists it"
+            )
         case .unknownProbe: both("в плане нет такой пробы[: «{probe}»]", "the plan has no such probe[: \"{probe}\"]")
         case .nothingLeft: both("в плане не осталось ни одной пробы", "no probe is left in the plan")
         case .otherRunner:
@@ -124,6 +139,11 @@ extension Refusal.Reason {
             both(
                 "скрипт этого профиля слишком длинный, или в нём не только ASCII",
                 "the profile's script is too long, or not plain ASCII"
+            )
+        case .unsupportedQuestion:
+            both(
+                "на этой платформе такой вопрос[ «{probe}»] задать нельзя",
+                "the question[ \"{probe}\"] can't be asked on this platform"
             )
         case .noFrames: both("это не вывод скрипта Propusk", "it is not what a Propusk script prints")
         case .tooManyOtherResults:

@@ -89,6 +89,10 @@ extension Wording {
     private static let unknownReasons: [String: Bilingual] = [
         "refused": both("учётной записи это читать нельзя", "the account may not read it"),
         "skipped": both("на компьютере этого нет", "there is nothing to read"),
+        "unreachable": both(
+            "из сеанса SSH эта сетевая папка не видна",
+            "not reachable from an SSH session"
+        ),
         "timeout": both("не уложилась в отведённое время", "took longer than its limit"),
         "timedout": both("не уложилась в отведённое время", "took longer than its limit"),
         "truncated": both("ответ слишком длинный или оборвался", "the answer is too long or broke off"),
