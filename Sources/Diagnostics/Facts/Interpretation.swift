@@ -39,6 +39,7 @@ public struct Interpretation: Hashable, Sendable {
         _ redactor: Redactor,
         _ brokerTime: Int?
     ) {
+        let probe = planned.phone.map(probe.heard) ?? probe
         var reason = probe.failure(in: output)
         let redactor = redactor.alsoHiding(planned.redact ?? [])
         let answer = planned.encoding.text(of: probe.wholeLines)
@@ -104,6 +105,7 @@ extension ProbeOutput {
             return exitStatus == nil && stdout.isEmpty ? .notRun : .truncated
         }
         if isTruncated { return .truncated }
+        if let obstacle { return obstacle }
         switch exitStatus {
         case 126: return .refused
         case 127: return .unsupported
@@ -122,7 +124,7 @@ extension ProbeOutput {
 
     /// Why the required facts that are missing are missing; nil where none is.
     fileprivate func excuse(for readings: [FactReading]) -> UnknownReason? {
-        readings.contains { $0.value == nil && $0.target.isRequired } ? .parse : nil
+        readings.contains { $0.value == nil && $0.target.isRequired } ? lack : nil
     }
 
     /// The answer without a last line that the cap cut: half a line cannot be redacted safely.

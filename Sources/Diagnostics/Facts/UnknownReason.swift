@@ -6,6 +6,12 @@ public enum UnknownReason: String, Codable, Hashable, Sendable, CaseIterable {
     case skipped
     /// It lies on a share that an SSH session of a key login cannot open, though the people at the machine can.
     case unreachable
+    /// No phone answers: none is plugged in, or it does not answer adb.
+    case notConnected
+    /// The phone has not allowed this computer to debug it.
+    case unauthorized
+    /// Several phones are plugged in, and the question names none of them.
+    case severalDevices
     /// It took longer than its limit and was killed.
     case timeOut
     /// It answered more than its cap, or the session was cut in the middle of the answer.

@@ -38,6 +38,10 @@ public struct ProbeOutput: Hashable, Sendable {
     public internal(set) var isDamaged = false
     /// Whether the machine has no `od` that the runner can use.
     public internal(set) var isUnsupported = false
+    /// Why a phone that was asked did not answer.
+    var obstacle: UnknownReason?
+    /// What it means where a fact that the answer has to hold is not in it.
+    var lack = UnknownReason.parse
 
     init(id: String) { self.id = id }
 }

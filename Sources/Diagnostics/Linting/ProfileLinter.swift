@@ -24,7 +24,7 @@ public enum ProfileLinter {
         }
         let provided = Set(profile.probes.flatMap(\.rules).flatMap(\.targets).map(\.name))
         findings += AnalyzerLinter.findings(in: profile.analyzers, provided: provided)
-        return findings + nameFindings(in: profile)
+        return findings + phoneFindings(in: profile) + nameFindings(in: profile)
     }
 
     private static func finding(_ code: ProfileError.Code, _ probe: Probe, _ text: String) -> ProfileError {

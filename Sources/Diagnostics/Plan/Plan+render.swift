@@ -69,6 +69,7 @@ extension Probe {
             case .posix: try posixLine(with: values)
             case .windows: try windowsLine(with: values)
             }
+        let phone = phoneReading(with: values)
         return PlannedProbe(
             id: id,
             part: part,
@@ -78,11 +79,12 @@ extension Probe {
             command: text,
             timeLimit: timeLimit,
             cap: cap,
-            errorCap: errorCap,
+            errorCap: phone == nil ? errorCap : max(errorCap, Self.fewestPhoneErrors),
             encoding: encoding,
             keep: keep,
             redact: redact.isEmpty ? nil : redact,
-            rules: rules
+            rules: rules,
+            phone: phone
         )
     }
 }

@@ -48,6 +48,7 @@ extension Plan {
     /// A digest of everything that decides what runs. The script cannot know its own digest; it can know this.
     private static func id(of probes: [PlannedProbe]) -> String {
         var text = "\(Runner.digest)\n"
+        if probes.contains(where: { $0.phone != nil }) { text += "\(Runner.phoneDigest)\n" }
         for probe in probes {
             text += "\(probe.id) \(probe.timeLimit) \(probe.cap) \(probe.errorCap)\n\(probe.command)\n"
         }
@@ -59,12 +60,14 @@ extension Plan {
     /// Everything is parsed before anything runs, so that a script cut short runs nothing, and a script that a shell
     /// reads from its standard input keeps working when the runner closes that.
     private static func script(of probes: [PlannedProbe], id: String, name: String) -> String {
-        var text = Runner.text + "\n# The questions of \(name). Struck out ones are not in this script.\n"
+        let asksPhone = probes.contains { $0.phone != nil }
+        var text = Runner.text + (asksPhone ? Runner.phoneText : "") + "\n# The questions of \(name). Struck out ones are not in this script.\n"
         for (index, probe) in probes.enumerated() {
             text += "\n# \(probe.id): \(probe.timeLimit) s, \(probe.cap) bytes\n"
             text += "p\(index + 1)() {\n\(probe.command)\n}\n"
         }
         text += "\n# The start.\nrun() {\n    begin \(id) \(probes.count) \"$1\"\n"
+        if asksPhone { text += "    connect\n" }
         for (index, probe) in probes.enumerated() {
             // One byte more than the cap tells a full answer from a cut one.
             let errorCap = probe.errorCap == 0 ? 0 : probe.errorCap + 1

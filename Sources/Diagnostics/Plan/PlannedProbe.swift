@@ -28,6 +28,8 @@ public struct PlannedProbe: Codable, Hashable, Sendable {
     public let redact: [RedactionClass]?
     /// How its answer becomes facts.
     public let rules: [FactRule]
+    /// How its answer is read where a phone is asked through adb; nil where the machine itself answers.
+    public var phone: PhoneReading?
 }
 
 /// What an answer is about.

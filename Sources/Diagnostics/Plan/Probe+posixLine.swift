@@ -21,7 +21,8 @@ extension Probe {
         case .argv(let words):
             words.map { ShellWord.argument(Placeholder.replace(in: $0, with: values)) }.joined(separator: " ")
         case .shell(let snippet): Placeholder.replace(in: snippet, with: values.mapValues(ShellWord.quoted))
-        case .file, .clock, .adb, .powershell, .reach: throw PlanError(code: .unsupportedQuestion, context: id)
+        case .adb(let question): posixLine(of: question, with: values)
+        case .file, .clock, .powershell, .reach: throw PlanError(code: .unsupportedQuestion, context: id)
         }
     }
 }

@@ -16,6 +16,11 @@ enum ShellWord {
         !value.isEmpty && value.utf8.allSatisfy(plain.contains) ? value : quoted(value)
     }
 
+    /// The word of an argument for the shell of a phone, which reads no script and takes any character.
+    static func phoneArgument(_ value: String) -> String {
+        !value.isEmpty && value.utf8.allSatisfy(plain.contains) ? value : "'" + value.replacing("'", with: "'\\''") + "'"
+    }
+
     private static func spelled(_ value: String) -> String {
         var word = "\"$(printf %b '"
         for byte in value.utf8 {

@@ -14,6 +14,12 @@ public enum Runner {
     /// SHA-256 of the text, in hexadecimal.
     public static var digest: String { SHA256.digest(Array(text.utf8)).hex }
 
+    /// The part that follows in scripts that ask a phone: it finds adb's server, or starts one that ends with the script.
+    public static let phoneText = String(decoding: PackageResources.phone_sh, as: UTF8.self)
+
+    /// SHA-256 of that part, in hexadecimal.
+    public static var phoneDigest: String { SHA256.digest(Array(phoneText.utf8)).hex }
+
     /// What consents and receipts call it: `propusk-runner 1`.
     public static var name: String { "propusk-runner \(version)" }
 }

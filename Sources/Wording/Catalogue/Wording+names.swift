@@ -93,6 +93,18 @@ extension Wording {
             "из сеанса SSH эта сетевая папка не видна",
             "not reachable from an SSH session"
         ),
+        "notconnected": both(
+            "телефон не отвечает: подключите его кабелем и включите на нём «Отладку по USB»",
+            "no phone answers: plug it in and turn on \"USB debugging\" on it"
+        ),
+        "unauthorized": both(
+            "телефон не разрешил отладку: разблокируйте его и нажмите «Разрешить» в вопросе на экране",
+            "the phone has not allowed debugging: unlock it and tap \"Allow\" in the question on its screen"
+        ),
+        "severaldevices": both(
+            "подключено несколько телефонов: оставьте один или назовите серийный номер",
+            "several phones are plugged in: leave one, or name its serial number"
+        ),
         "timeout": both("не уложилась в отведённое время", "took longer than its limit"),
         "timedout": both("не уложилась в отведённое время", "took longer than its limit"),
         "truncated": both("ответ слишком длинный или оборвался", "the answer is too long or broke off"),
