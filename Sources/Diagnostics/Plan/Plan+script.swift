@@ -61,7 +61,8 @@ extension Plan {
     /// reads from its standard input keeps working when the runner closes that.
     private static func script(of probes: [PlannedProbe], id: String, name: String) -> String {
         let asksPhone = probes.contains { $0.phone != nil }
-        var text = Runner.text + (asksPhone ? Runner.phoneText : "") + "\n# The questions of \(name). Struck out ones are not in this script.\n"
+        var text = Runner.text + (asksPhone ? Runner.phoneText : "")
+        text += "\n# The questions of \(name). Struck out ones are not in this script.\n"
         for (index, probe) in probes.enumerated() {
             text += "\n# \(probe.id): \(probe.timeLimit) s, \(probe.cap) bytes\n"
             text += "p\(index + 1)() {\n\(probe.command)\n}\n"

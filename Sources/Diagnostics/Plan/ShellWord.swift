@@ -18,7 +18,8 @@ enum ShellWord {
 
     /// The word of an argument for the shell of a phone, which reads no script and takes any character.
     static func phoneArgument(_ value: String) -> String {
-        !value.isEmpty && value.utf8.allSatisfy(plain.contains) ? value : "'" + value.replacing("'", with: "'\\''") + "'"
+        !value.isEmpty && value.utf8.allSatisfy(plain.contains)
+            ? value : "'" + value.replacing("'", with: "'\\''") + "'"
     }
 
     private static func spelled(_ value: String) -> String {

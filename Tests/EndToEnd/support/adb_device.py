@@ -1,7 +1,8 @@
 """A device that speaks adb's own protocol on loopback, so that the real `adb` talks to it as to a phone.
 
-Its shell is mksh, which is Android's, and its commands print the transcripts of one Android version. On one of the ports
-that adb's server looks through for emulators (5555, 5557 …) it is found without `adb connect`, as emulator-5554 and so on.
+Its shell is mksh, which is Android's, and its commands print the transcripts of one Android version. On one of the
+ports that adb's server looks through for emulators (5555, 5557 …) it is found without `adb connect`, as emulator-5554
+and so on.
 """
 import os
 import pty
@@ -24,7 +25,7 @@ VERSION, LARGEST = 0x01000001, 4096
 
 
 class AdbDevice:
-    """One device. `state` is `device`, `unauthorized` (its owner never presses Allow) or `offline` (it never answers)."""
+    """One device. `state` is `device`, `unauthorized` (nobody ever presses Allow) or `offline` (it never answers)."""
 
     def __init__(self, android="12", state="device", port=0, home=None):
         self.phone = phone.Phone(android, home)
@@ -122,7 +123,7 @@ class _Connection:
 
 
 class _Shell:
-    """One command of the device's shell: version 1 through a terminal, version 2 with streams apart and an exit status."""
+    """One command of the device's shell: version 1 through a terminal, version 2 with streams and exit status apart."""
 
     def __init__(self, connection, number, peer, line, is_second):
         self.connection, self.number, self.peer, self.is_second = connection, number, peer, is_second

@@ -1,4 +1,4 @@
-"""What a phone of one Android version answers: transcripts, printed by commands under mksh, which is Android's shell."""
+"""What a phone of one Android version answers: transcripts, printed by commands under mksh, Android's own shell."""
 import os
 import shutil
 import stat
