@@ -43,16 +43,16 @@ public struct Interpretation: Hashable, Sendable {
         var reason = probe.failure(in: output)
         let redactor = redactor.alsoHiding(planned.redact ?? [])
         let answer = planned.encoding.text(of: probe.wholeLines)
+        let reading = RuleReading(of: planned.rules, in: answer, brokerTime: brokerTime)
         var text: RedactedText?
-        if planned.keep == .text, reason != .notRun {
-            switch redactor.redact(probe.transcript(answer, planned)) {
+        if let kept = probe.kept(of: answer, reading, planned), reason != .notRun {
+            switch redactor.redact(kept) {
             case .text(let redacted): text = redacted.text.isEmpty ? nil : redacted
             case .withheld: reason = .withheld
             }
         }
         if reason == nil {
-            let readings = FactReading.all(planned.rules, in: answer, brokerTime: brokerTime)
-            reason = take(readings, of: planned, redactor) ?? probe.excuse(for: readings)
+            reason = take(reading.facts, of: planned, redactor) ?? probe.excuse(for: reading.facts)
         }
         reports.append(
             ProbeReport(
@@ -130,6 +130,17 @@ extension ProbeOutput {
     /// The answer without a last line that the cap cut: half a line cannot be redacted safely.
     fileprivate var wholeLines: [UInt8] {
         LineCap.lines(of: stdout, atMost: stdout.count, isCut: isTruncated || !isComplete)
+    }
+
+    /// What may be kept of the answer once it is redacted.
+    fileprivate func kept(of answer: String, _ reading: RuleReading, _ planned: PlannedProbe) -> String? {
+        switch planned.keep {
+        case .text: transcript(answer, planned)
+        case .lines:
+            AnswerText(answer).lines.enumerated().filter { reading.lines.contains($0.offset) }
+                .map { $0.element + "\n" }.joined()
+        case .facts: nil
+        }
     }
 
     /// The answer, and the complaints below it.
