@@ -39,8 +39,17 @@ import Testing
         let old = try Self.read("  versionCode=87 targetSdk=22\r\r\n  x\r\n\(Self.mark)0\r\n")
         #expect(old.reason == nil && old.version == "87" && old.status == 0)
         #expect(old.text == "  versionCode=87 targetSdk=22\n  x\n")
-        let failed = try Self.read("versionCode=1\(Self.mark)3\n")
-        #expect(failed.status == 3 && failed.version == "1" && failed.text == "versionCode=1")
+        let glued = try Self.read("versionCode=1\(Self.mark)0\n")
+        #expect(glued.version == "1" && glued.text == "versionCode=1")
+    }
+
+    @Test func `a command of the phone that failed answered nothing, whatever stands in its output`() throws {
+        let failed = try Self.read("versionCode=1\n\(Self.mark)3\n")
+        #expect(failed.status == 3 && failed.version == nil && failed.reason == .parse)
+        let noUser = try Self.read("\(Self.mark)255\n", "Error: No UID for ru.x in user 0\n")
+        #expect(noUser.reason == .skipped)
+        let denied = try Self.read("java.lang.SecurityException: no\n\(Self.mark)1\n")
+        #expect(denied.reason == .refused)
         #expect(try Self.read("sh: dumpsys: not found\n\(Self.mark)127\n").reason == .unsupported)
     }
 

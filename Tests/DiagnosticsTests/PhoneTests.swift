@@ -85,7 +85,7 @@ import Testing
         "[dumpsys, battery]", "[dumpsys, deviceidle, whitelist]", "[pm, list, packages, ru.mobis]",
         "{host: [devices, -l]}",
         "[cmd, appops, get, '${app}', RUN_ANY_IN_BACKGROUND]", "[settings, get, global, low_power]", "[date, +%s]",
-        "{shell: [dumpsys, package, ru.mobis], lines: 'version'}",
+        "{shell: [dumpsys, package, ru.mobis], lines: 'version'}", "{shell: [pm, list, packages], lines: mobis}",
     ])
     func `what only reads is let through`(_ question: String) throws {
         let profile = try Self.probe(question, inputs: "app: {type: package, title: {ru: x, en: x}}")
@@ -102,7 +102,8 @@ import Testing
         "[settings, get, secure, android_id]",
         "[sh, -c, id]", "[cat, /sdcard/x]", "[run-as, ru.mobis]", "['dumpsys battery; reboot']",
         "[date, '010203042026']",
-        "[am, force-stop, ru.mobis]", "[logcat]", "[content, query, --uri, 'content://sms']", "[screencap]",
+        "[am, force-stop, ru.mobis]", "[pm, list, packages]", "[logcat]", "[content, query, --uri, 'content://sms']",
+        "[screencap]",
         "{host: [install, x.apk]}", "{host: [kill-server]}", "{host: [shell, id]}", "{host: [devices, -l, x]}",
         "{host: [root]}", "{host: [pull, /sdcard]}", "[getprop, 'ro.build.x;id']", "[pm, list, packages, '${value}']",
     ])

@@ -13,6 +13,17 @@ enum PhoneObstacle {
         return text.contains("Unable to find package: ") ? .skipped : nil
     }
 
+    /// What says so, for those who keep only matching lines: what is not said would read as an empty list.
+    static let absencePattern = "find (service|package): "
+
+    /// Why a command of the phone failed, which then answered nothing.
+    static func failure(status: Int, saying text: [UInt8]) -> UnknownReason {
+        let text = String(decoding: text.prefix(longestSaying), as: UTF8.self)
+        if status == 127 || text.contains("not found") || text.contains("find service: ") { return .unsupported }
+        if status == 126 || text.contains("ermission") || text.contains("SecurityException") { return .refused }
+        return text.contains("No UID for") || text.contains("Unknown package") ? .skipped : .parse
+    }
+
     /// An answer that says that there is nothing is short.
     private static let longestSaying = 2048
 

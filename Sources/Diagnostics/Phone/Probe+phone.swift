@@ -11,7 +11,7 @@ extension Probe {
         let line = (["adb"] + question.arguments(mark: mark, with: values)).map(ShellWord.argument)
             .joined(separator: " ")
         guard let pattern = question.lines else { return line }
-        let kept = question.side == .host ? "" : " -e '\(mark)[0-9]*$'"
+        let kept = question.side == .host ? "" : " -e '\(mark)[0-9]*$|\(PhoneObstacle.absencePattern)'"
         return line + " | tr -d '\\r' | grep -a -E -e \(ShellWord.quoted(pattern))\(kept)"
     }
 

@@ -16,7 +16,10 @@ extension ProbeOutput {
             return output
         }
         output.exitStatus = status
-        output.obstacle = PhoneObstacle.absence(in: output.stdout)
+        output.obstacle =
+            status == 0
+            ? PhoneObstacle.absence(in: output.stdout)
+            : PhoneObstacle.failure(status: status, saying: output.stdout + stderr)
         // No line that matches, an unknown property: there was nothing to read.
         if output.stdout.allSatisfy({ $0 == UInt8(ascii: "\n") }) { output.lack = .skipped }
         return output
