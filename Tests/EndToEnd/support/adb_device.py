@@ -45,6 +45,11 @@ class AdbDevice:
         return f"emulator-{self.port - 1}"
 
     def stop(self):
+        try:
+            # Closing alone would leave the port to the thread that waits there.
+            self.listener.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
         self.listener.close()
         for connection in self.connections:
             connection.end()
@@ -77,6 +82,10 @@ class _Connection:
             self.end()
 
     def end(self):
+        try:
+            self.link.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass
         self.link.close()
         for stream in list(self.streams.values()):
             stream.end()
