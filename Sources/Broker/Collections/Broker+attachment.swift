@@ -60,7 +60,7 @@ extension Broker {
             noiseBytes: output.noiseBytes,
             violations: output.violations,
             errors: errors,
-            redactions: reading.redactions
+            redactions: Dictionary(reading.redactions.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
         )
         return Attachment(
             collection: collection,
@@ -82,17 +82,6 @@ struct RunEnding {
     /// When the machine took the script; nil where it never did, or where nobody here saw it. Clocks are compared at
     /// this moment only: a login takes seconds, and a result by hand arrives hours after its run.
     var scriptStarted: Date?
-}
-
-extension Interpretation {
-    /// Redactions per class over all kept texts, and over the facts of the probes whose text is not kept.
-    fileprivate var redactions: [String: Int] {
-        let shown = Set(reports.filter { $0.text != nil }.map(\.probe))
-        let values = facts.filter { !shown.contains($0.probe) }.map(\.value.namedCounts)
-        return (reports.compactMap(\.text?.namedCounts) + values).reduce(into: [:]) { sum, counts in
-            sum.merge(counts, uniquingKeysWith: +)
-        }
-    }
 }
 
 extension Evidence {

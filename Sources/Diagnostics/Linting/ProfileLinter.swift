@@ -1,103 +1,111 @@
-import Redaction
-
 /// Refuses profiles that change a machine, read what they must not, or say too little to the contact.
 ///
 /// The strict reader has already refused a probe without sentence, limit, cap or clause. The linter is careful, not
 /// clever: what it does not understand it refuses.
 public enum ProfileLinter {
-    /// Everything that is wrong with a text, the first syntax error alone.
+    /// Everything that is wrong with a text, the first syntax error alone; conclusions that no test reaches included.
     public static func findings(in text: String) -> [ProfileError] {
         do {
-            return findings(in: try Profile(draft: text))
+            let profile = try Profile(draft: text)
+            let findings = findings(in: profile)
+            return findings.isEmpty ? TestLinter.untested(in: profile) : findings
         } catch {
             return [error]
         }
     }
 
+    /// What is wrong with a profile, beside what its tests do not reach: that would run them each time it is read.
     static func findings(in profile: Profile) -> [ProfileError] {
-        let inputs = Set(profile.inputs.map(\.name))
-        var findings: [ProfileError] = []
+        var findings = rootFindings(in: profile)
         for probe in profile.probes {
-            findings += commandFindings(in: probe, inputs)
+            findings += commandFindings(in: probe, of: profile)
             findings += clauseFindings(in: probe)
-            findings += probe.rules.flatMap { ruleFindings(in: $0, of: probe) }
+            findings += keepingFindings(in: probe)
+            findings += probe.rules.flatMap { RuleLinter.flaws(in: $0) }.map { finding($0, probe) }
         }
         let provided = Set(profile.probes.flatMap(\.rules).flatMap(\.targets).map(\.name))
         findings += AnalyzerLinter.findings(in: profile.analyzers, provided: provided)
-        return findings + phoneFindings(in: profile) + nameFindings(in: profile)
+        return findings + phoneFindings(in: profile) + nameFindings(in: profile) + TestLinter.findings(in: profile)
     }
 
-    private static func finding(_ code: ProfileError.Code, _ probe: Probe, _ text: String) -> ProfileError {
-        ProfileError(code: code, line: nil, context: "probe '\(probe.id)' \(text)")
+    private static func finding(_ flaw: LintFlaw, _ probe: Probe) -> ProfileError {
+        ProfileError(code: flaw.code, line: nil, context: "probe '\(probe.id)' \(flaw.text)")
     }
 
-    private static func commandFindings(in probe: Probe, _ inputs: Set<String>) -> [ProfileError] {
-        let commands: [SimpleCommand]
-        switch probe.command {
-        case .argv(let words):
-            for name in words.flatMap(Placeholder.names) where !inputs.contains(name) {
-                return [finding(.commandRefused, probe, "names the input '\(name)', which the profile lacks")]
-            }
-            guard words.allSatisfy({ $0.utf8.allSatisfy { (0x20...0x7E).contains($0) } }) else {
-                return [finding(.commandRefused, probe, "has to be plain ASCII; give other text as an input")]
-            }
-            commands = [
-                SimpleCommand(
-                    words: words.map {
-                        .init(text: $0, isPattern: false, isDynamic: !Placeholder.names(in: $0).isEmpty)
-                    }
-                )
-            ]
-        case .file, .reach, .adb, .clock, .powershell: return []
-        case .shell(let line):
-            do {
-                commands = try ShellWords.commands(in: line, inputs: inputs)
-            } catch {
-                return [finding(.commandRefused, probe, error.text)]
-            }
+    private static func rootFindings(in profile: Profile) -> [ProfileError] {
+        profile.roots.compactMap { root in
+            Roots.flaw(in: root, inputs: profile.inputTypes)
+                .map { ProfileError(code: .pathRefused, line: nil, context: "root '\(root)' \($0)") }
         }
-        return commands.compactMap { ReadOnlyCommand.flaw(in: $0) }
-            .map { finding($0.contains("names '") ? .pathRefused : .commandRefused, probe, $0) }
+    }
+
+    private static func commandFindings(in probe: Probe, of profile: Profile) -> [ProfileError] {
+        let linter = QuestionLinter(
+            platform: probe.platform,
+            inputs: profile.inputTypes,
+            roots: Roots(profile.roots, on: probe.platform)
+        )
+        var flaws = linter.flaws(in: probe.command)
+        for variant in probe.variants {
+            if case .powerShellBelow = variant.condition, probe.platform != .windows {
+                flaws.append(LintFlaw(.commandRefused, "has the variant '\(variant.condition)', which is Windows'"))
+            }
+            flaws += linter.flaws(in: variant.command)
+        }
+        return flaws.map { finding($0, probe) }
     }
 
     private static func clauseFindings(in probe: Probe) -> [ProfileError] {
         guard probe.clause != "3.1", !probe.clause.hasPrefix("3.1 ") else {
-            return [finding(.invalidValue, probe, "cites clause 3.1, which excludes and does not allow")]
+            return [finding(LintFlaw(.invalidValue, "cites clause 3.1, which excludes and does not allow"), probe)]
         }
         let isClause = probe.clause.split(separator: ".", omittingEmptySubsequences: false).allSatisfy {
             Int($0) != nil
         }
-        return isClause ? [] : [finding(.invalidValue, probe, "has a clause that is no number such as '4.1'")]
+        return isClause
+            ? [] : [finding(LintFlaw(.invalidValue, "has a clause that is no number such as '4.1'"), probe)]
     }
 
-    private static func ruleFindings(in rule: FactRule, of probe: Probe) -> [ProfileError] {
-        let (source, groups): (String, [String])
-        switch rule {
-        case .keys, .ini, .json, .xml, .block, .table, .count, .records: return []
-        case .pattern(let pattern, let facts): (source, groups) = (pattern, facts.keys.sorted())
-        case .list(let pattern, let show, _): (source, groups) = (pattern, Placeholder.names(in: show))
-        case .age(let pattern, let form, _): (source, groups) = (pattern, form == nil ? ["now", "then"] : ["then"])
-        case .skew(let pattern, _): (source, groups) = (pattern, ["now"])
+    /// Nothing is read that leaves nothing behind.
+    private static func keepingFindings(in probe: Probe) -> [ProfileError] {
+        guard probe.keep != .text else { return [] }
+        guard !probe.rules.isEmpty else {
+            return [finding(LintFlaw(.invalidValue, "keeps only what its rules find, and has none"), probe)]
         }
-        do {
-            let pattern = try LinearPattern(source)
-            return groups.filter { pattern.groupNumbers[$0] == nil }
-                .map { finding(.patternRefused, probe, "has a pattern without the group '\($0)': \(source)") }
-        } catch {
-            return [finding(.patternRefused, probe, "has a wrong pattern: \(error)")]
+        guard probe.keep == .facts || !probe.rules.contains(where: \.isWithoutLines) else {
+            let text = "keeps lines, which JSON and XML do not have; keep facts or text"
+            return [finding(LintFlaw(.invalidValue, text), probe)]
         }
+        return []
     }
 
     private static func nameFindings(in profile: Profile) -> [ProfileError] {
         var read: Set<String> = []
         var findings: [ProfileError] = []
         for probe in profile.probes {
-            for target in probe.rules.flatMap(\.targets) {
-                if !read.insert("\(probe.platform) \(target.name)").inserted {
-                    findings.append(finding(.duplicate, probe, "reads the fact '\(target.name)' a second time"))
-                }
+            for target in probe.rules.flatMap(\.targets)
+            where !read.insert("\(probe.platform) \(target.name)").inserted {
+                findings.append(finding(LintFlaw(.duplicate, "reads the fact '\(target.name)' a second time"), probe))
             }
         }
         return findings
+    }
+}
+
+/// One thing that the linter does not like, as the end of a sentence.
+struct LintFlaw: Equatable {
+    let code: ProfileError.Code
+    let text: String
+
+    init(_ code: ProfileError.Code, _ text: String) {
+        self.code = code
+        self.text = text
+    }
+}
+
+extension Profile {
+    /// The types of the inputs by name.
+    var inputTypes: [String: InputType] {
+        Dictionary(inputs.map { ($0.name, $0.type) }) { first, _ in first }
     }
 }

@@ -20,6 +20,8 @@ public struct ProfileError: Error, Hashable, CustomStringConvertible {
         case pathRefused
         /// A pattern that is none, or that lacks a group.
         case patternRefused
+        /// A conclusion that no test reaches.
+        case untested
     }
 
     /// What went wrong.
