@@ -66,7 +66,9 @@ let sources: [Target] = [
     // Use cases.
     .target(
         name: "Desk",
-        dependencies: ["Access", "Cryptography", "Indexing", "Ledger", "Regulation", "Store", "Tickets", "Wording"]
+        dependencies: [
+            "Access", "Cryptography", "Diagnostics", "Indexing", "Ledger", "Regulation", "Store", "Tickets", "Wording",
+        ]
     ),
     .target(
         name: "Broker",

@@ -25,6 +25,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case enrolmentUnknown, enrolmentOver, machineBusy
         case resultUnreadable, resultTooLarge
         case searchRefused, articleUnknown, cannedUnknown
+        case findingUnknown, findingDecided, collectionUnknown, collectionsOfTwoMachines
         case storageUnavailable
         case libraryRefused
     }

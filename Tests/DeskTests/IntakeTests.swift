@@ -28,7 +28,7 @@ struct IntakeTests {
         #expect(facts["server.version"] == "5.5.40")
         #expect(facts["server.configuration"] == "УправлениеНебольшойФирмойБазовая")
         #expect(facts["platform.version"] == "8.3.23.1782")
-        #expect(facts["server.port"] == "1234")
+        #expect(facts["exchange.port"] == "1234")
         #expect(view.fields.first { $0.name == "server.version" }?.claimed == "5.5.40")
         try await place.hear(number, Self.block)
         #expect(try await place.show(number).facts.count == view.facts.count, "the same said again is nothing new")

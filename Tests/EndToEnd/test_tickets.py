@@ -68,7 +68,7 @@ class LifeOfATicket(Tickets):
         self.assertEqual((ticket["state"], ticket["channel"]), ("new", "phone"))
         self.assertEqual(ticket["page"], "https://mobi-c.ru/wiki/exchange")
         facts = {fact["name"]: fact["value"] for fact in ticket["facts"]}
-        self.assertEqual((facts["server.version"], facts["server.port"], facts["mobile.edition"]),
+        self.assertEqual((facts["server.version"], facts["exchange.port"], facts["mobile.edition"]),
                          ("5.5.40", "1234", "Pro"))
         # The deadline is the calendar's own.
         due = self.instance.json("calendar", "due", "--from", ticket["created_at"][:19] + ticket["created_at"][-6:],

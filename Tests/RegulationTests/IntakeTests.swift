@@ -17,7 +17,7 @@ struct IntakeTests {
     static let expected: [ClaimName: String] = [
         .serverVersion: "5.5.40", .serverDirectory: "C:\\Users\\Dmitry\\Documents\\MobiS",
         .serverConfiguration: "УправлениеНебольшойФирмойБазовая", .serverConfigurationVersion: "3.0.4.45",
-        .platformVersion: "8.3.23.1782", .platformBitness: "x64", .serverExchange: "on", .serverPort: "1234",
+        .platformVersion: "8.3.23.1782", .platformBitness: "x64", .serverExchange: "yes", .serverPort: "1234",
         .pocketServer: "2021-12-08", .system: "Microsoft Windows 10 version 10.0  (Build 19044)",
     ]
 
@@ -69,7 +69,7 @@ struct IntakeTests {
                 == [.serverConfiguration: "Розница", .serverConfigurationVersion: "2.3.18.92"]
         )
         #expect(Self.claims("Конфигурация: наша (старая)") == [.serverConfiguration: "наша"])
-        #expect(Self.claims("Обмен с КПК: Нет") == [.serverExchange: "off"])
+        #expect(Self.claims("Обмен с КПК: Нет") == [.serverExchange: "no"])
         #expect(
             Self.claims("Конфигурация: УТ 11.5 (11.5.17.139)")
                 == [.serverConfiguration: "УТ 11.5", .serverConfigurationVersion: "11.5.17.139"]

@@ -7,11 +7,12 @@ extension Refusal {
         case .notPermitted: 403
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
             .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .articleUnknown,
-            .cannedUnknown, .queueEmpty,
+            .cannedUnknown, .queueEmpty, .findingUnknown, .collectionUnknown,
             .fileUnknown:
             404
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
-            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver,
+            .findingDecided:
             409
         case .codeThrottled, .tooManyDecisions: 429
         case .storageUnavailable, .clockWentBack: 503

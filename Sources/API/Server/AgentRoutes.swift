@@ -93,6 +93,12 @@ public enum AgentRoutes {
         server.serve(SuggestArticles.self, on: desk)
         server.serve(ListCanned.self, on: desk)
         server.serve(ShowCanned.self, on: desk)
+        server.serve(ListCollections.self, on: desk)
+        server.serve(ShowCollection.self, on: desk)
+        server.serve(DiffCollections.self, on: desk)
+        server.serve(AcceptFinding.self, on: desk)
+        server.serve(DismissFinding.self, on: desk)
+        server.serve(ShowBlock.self, on: desk)
         server.serve(AddCanned.self, on: desk)
         server.serve(RetireCanned.self, on: desk)
     }
@@ -118,6 +124,7 @@ public enum AgentRoutes {
         server.serve(ListRequests.self, on: broker)
         server.serve(ListRequests.self, on: broker, at: ListRequests.plainRoute)
         server.serve(WithdrawRequest.self, on: broker)
+        server.serve(ReanalyzeFacts.self, on: broker)
         server.serve(ListProfiles.self, on: broker)
         server.serve(ShowStatus.self, on: broker)
     }

@@ -31,6 +31,7 @@ struct TicketCheck {
             problems.append("the tags of ticket \(number) are not what its events tell")
         }
         try checkParticipants(in: rows)
+        problems += try FindingCheck(ofTicket: number, events: events, in: rows).problems
     }
 
     /// Whom an event was told of whose text was erased, nobody can say; the others have to be the same, both ways.

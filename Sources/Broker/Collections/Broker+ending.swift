@@ -79,8 +79,7 @@ extension Broker {
             }
             // A request that was stopped has its final state already; what came until then is kept.
             guard current.state == .active else {
-                try transaction.attach(attachment)
-                try transaction.endDeferral(by: attachment)
+                try self.attach(attachment, running: job.plan, in: transaction)
                 return nil
             }
             var life = RequestLife(
@@ -91,8 +90,7 @@ extension Broker {
             )
             let isLastTry = try !life.take(event).contains { if case .retrySession = $0 { true } else { false } }
             if isLastTry {
-                try transaction.attach(attachment)
-                try transaction.endDeferral(by: attachment)
+                try self.attach(attachment, running: job.plan, in: transaction)
             }
             return try self.apply(event, to: current, failure: failure, in: transaction)
         }

@@ -67,8 +67,7 @@ public struct AttachResult: UseCase {
             guard kept < Self.mostUnverified || output.isOfPlan else {
                 throw Refusal(.resultUnreadable, .tooManyOtherResults, ["kept": String(kept)])
             }
-            try transaction.attach(attachment)
-            try transaction.endDeferral(by: attachment)
+            try broker.attach(attachment, running: plan, in: transaction)
             var aftermath = Aftermath(request: attachment.collection.requestId, actions: [])
             if output.isOfPlan {
                 var request = followed.request

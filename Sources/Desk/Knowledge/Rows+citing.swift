@@ -1,14 +1,29 @@
 import Access
+import Diagnostics
 import Store
 
 extension Rows {
-    /// The ready answer that a reply names, in the language of the ticket's sender.
-    func canned(_ reply: ReplyTicket) throws -> String? {
-        guard let name = reply.canned else { return nil }
+    /// The ready answers that a reply names, in the language of the ticket's sender: a canned one, and a finding's.
+    ///
+    /// - Throws: ``Refusal``: `ticketUnknown`, `cannedUnknown`, `findingUnknown`.
+    func ready(_ reply: ReplyTicket) throws -> String? {
+        guard reply.canned != nil || reply.finding != nil else { return nil }
         guard let ticket = try ticket(reply.number) else {
             throw Refusal(.ticketUnknown, ["ticket": String(reply.number)])
         }
-        return try cannedReply(named: name).text[language(ofTicket: ticket)]
+        let language = try language(ofTicket: ticket)
+        let canned = try reply.canned.map { try cannedReply(named: $0).text[language] }
+        let found = try reply.finding.flatMap { try words(ofFinding: $0, inTicket: reply.number)?[language] }
+        let words = [canned, found].compactMap(\.self)
+        return words.isEmpty ? nil : words.joined(separator: "\n\n")
+    }
+
+    /// What a finding of a ticket has to say to the client: its reply, or else its conclusion.
+    private func words(ofFinding number: Int64, inTicket ticket: Int64) throws -> Bilingual? {
+        guard let stored = try finding(number), stored.ticketId == ticket else {
+            throw Refusal(.findingUnknown, ["finding": String(number)])
+        }
+        return (stored.finding.reply ?? stored.finding.say).map(Bilingual.init)
     }
 
     /// What an answer says of articles (clause 4.4: an answer may be a link): title and page, or title and text.

@@ -1,4 +1,5 @@
 public import Access
+import Diagnostics
 import Foundation
 import Regulation
 import Store
@@ -69,6 +70,7 @@ extension Rows {
             files: try files(ofTicket: number).map(FileView.init),
             drafts: try drafts(ofTicket: number),
             fields: TicketView.fields(of: facts),
+            findings: try findingViews(ofTicket: number),
             facts: facts.map(TicketView.FactView.init),
             requests: try requests(ofTicket: number).map { try view(of: $0) },
             timeline: events.map(TicketView.Step.init),
@@ -114,10 +116,34 @@ extension TicketView {
     /// An unverified result fills no field: its plan is not the one that was shown.
     static func fields(of facts: [StoredFact]) -> [Field] {
         askedFor.map { name in
-            let newest = { (origin: Origin) in facts.last { $0.name == name && $0.origin == origin }?.value }
-            let (measured, claimed) = (newest(.measured), newest(.claimed))
-            let agrees: Bool? = measured.flatMap { measured in claimed.map { $0 == measured } }
-            return Field(name: name, measured: measured, claimed: claimed, agrees: agrees)
+            let own = facts.filter { $0.name == name }
+            let measured = own.last { $0.origin == .measured }
+            let byHand = own.last { $0.origin == .claimed && $0.collectionId != nil }
+            let words = own.last { $0.origin == .claimed && $0.collectionId == nil }?.value ?? derived(name, facts)
+            let verdict = (measured ?? byHand).flatMap { fact in
+                words.map {
+                    FieldVerdict(measured: fact.value, kind: FactKind(rawValue: fact.kind) ?? .text, claimed: $0)
+                }
+            }
+            return Field(
+                name: name,
+                measured: measured?.value,
+                byHand: byHand?.value,
+                claimed: words ?? byHand?.value,
+                agrees: verdict.map { $0 == .agrees },
+                verdict: verdict
+            )
+        }
+    }
+
+    /// The edition that follows from the configuration that a client names.
+    private static func derived(_ name: String, _ facts: [StoredFact]) -> String? {
+        guard name == "server.edition" else { return nil }
+        let claimed = { (name: String) in
+            facts.last { $0.name == name && $0.origin == .claimed && $0.collectionId == nil }?.value
+        }
+        return claimed("server.configuration").flatMap {
+            ConfigurationFamily(configuration: $0, version: claimed("server.configuration_version"))?.rawValue
         }
     }
 }

@@ -38,7 +38,7 @@ extension ClaimName {
     /// Which part of the product it is about.
     var part: String {
         switch rawValue.prefix(while: { $0 != "." }) {
-        case "server": "server"
+        case "server", "exchange", "pocketserver": "server"
         case "mobile": "mobile"
         default: "machine"
         }

@@ -66,7 +66,7 @@ extension Rows {
         )
     }
 
-    private func view(of collection: Collection) throws -> CollectionView {
+    func view(of collection: Collection) throws -> CollectionView {
         let number = collection.id ?? 0
         return CollectionView(
             number: number,

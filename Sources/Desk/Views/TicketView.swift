@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Foundation
 public import Regulation
 public import Store
@@ -27,10 +28,14 @@ public struct TicketView: Codable, Hashable, Sendable {
         public var name: String
         /// The newest measured value.
         public var measured: String?
-        /// The newest claimed value.
+        /// The newest value in a result that the client sent.
+        public var byHand: String?
+        /// The newest value in the client's own words, or else the one in a result that they sent.
         public var claimed: String?
         /// Whether both are known and the same; nil where one is unknown.
         public var agrees: Bool?
+        /// How what was collected stands to the client's words, versions compared as versions; nil where one is unknown.
+        public var verdict: FieldVerdict?
     }
 
     /// A step in the ticket's life.
@@ -123,6 +128,8 @@ public struct TicketView: Codable, Hashable, Sendable {
     public var drafts: [Draft]
     /// Server and mobile, version and edition, apart.
     public var fields: [Field]
+    /// What analyzers conclude, the gravest first; those that a later one stands for are left out.
+    public var findings: [FindingView]
     /// Every fact, in the order it came.
     public var facts: [FactView]
     /// What was asked for, decided and collected.

@@ -54,7 +54,10 @@ public struct KnownFacts: Hashable, Sendable {
     public func claimed(_ name: String) -> String? { claims[name] }
 
     /// Why a fact is missing.
-    public func reason(forLacking name: String) -> String { lacks[name] ?? Lack.notAsked }
+    public func reason(forLacking name: String) -> String {
+        // The edition is told by the configuration, whose reason is then the edition's.
+        lacks[name] ?? (name == "server.edition" ? lacks["server.configuration"] : nil) ?? Lack.notAsked
+    }
 }
 
 extension KnownFacts {

@@ -8,6 +8,14 @@ public enum StandardFact {
         return parts.count == 3 && parts[0] == "reach" && !parts[1].isEmpty && reachable.contains(String(parts[2]))
     }
 
+    /// Whether a fact changes by itself from one collection to the next.
+    public static func isVolatile(_ name: String) -> Bool { volatile.contains(name) }
+
+    private static let volatile: Set<String> = [
+        "machine.uptime_seconds", "machine.time", "clock.skew_seconds", "load.minutes_1", "load.minutes_5",
+        "load.minutes_15", "memory.available_kb", "swap.free_kb", "exchange.tcp_pid", "exchange.udp_pid",
+    ]
+
     private static let names: Set<String> = [
         "server.version", "server.bitness", "server.edition", "server.licence", "server.configuration",
         "server.configuration_version", "server.main_directory", "server.newest_log", "server.log_age_days",

@@ -25,11 +25,24 @@ public struct Interpretation: Hashable, Sendable {
         for (planned, probe) in zip(plan.probes, output.probes) {
             read(probe, planned, of: output, redactor, brokerTime)
         }
+        deriveEdition(redactor)
         for id in plan.struckOut {
             reports.append(
                 ProbeReport(probe: id, reason: .struckOut, text: nil, exitStatus: nil, milliseconds: nil)
             )
         }
+    }
+
+    /// The server part's edition (clause 4.1) is the family of the 1C configuration that it is made for.
+    private mutating func deriveEdition(_ redactor: Redactor) {
+        guard let name = facts.first(where: { $0.name == "server.configuration" }),
+            !facts.contains(where: { $0.name == "server.edition" })
+        else { return }
+        let version = facts.first { $0.name == "server.configuration_version" }
+        guard let family = ConfigurationFamily(configuration: name.value.text, version: version?.value.text),
+            case .text(let value) = redactor.redact(value: family.rawValue, declaredAs: FactKind.text.declaredType)
+        else { return }
+        facts.append(Fact(part: name.part, name: "server.edition", value: value, kind: .text, probe: name.probe))
     }
 
     private mutating func read(

@@ -14,6 +14,10 @@ extension Page {
         addConversation(ticket)
         addClocks(ticket.clocks)
         addFields(ticket.fields)
+        if !ticket.findings.isEmpty {
+            addTitle(label(.findings))
+            addFindings(ticket.findings)
+        }
         addFacts(ticket.facts)
         if ticket.requests.isEmpty {
             addGap()
@@ -71,13 +75,15 @@ extension Page {
         addTable(
             [.field, .measured, .claimed, .verdict],
             fields.map { field in
-                let verdict = field.agrees.map { label($0 ? .agrees : .differs) }
-                return [field.name, field.measured ?? "-", field.claimed ?? "-", verdict ?? "-"]
+                let verdict = field.verdict.map { words.verdict($0.rawValue) }
+                let sent = field.byHand.map { "\($0) (\(words.road("by hand", to: .agent)))" }
+                return [field.name, field.measured ?? sent ?? "-", field.claimed ?? "-", verdict ?? "-"]
             }
         )
     }
 
-    private mutating func addFacts(_ facts: [TicketView.FactView]) {
+    /// Adds facts by the part of the product that they are about.
+    mutating func addFacts(_ facts: [TicketView.FactView]) {
         let parts: [(name: String, title: Label)] = [
             ("server", .factServer), ("mobile", .factMobile), ("machine", .factMachine),
         ]

@@ -19,7 +19,7 @@ public struct PropuskCommand: AsyncParsableCommand {
             InitCommand.self, ServeCommand.self, StatusCommand.self, AgentGroup.self, ClientGroup.self,
             TariffGroup.self, ContactGroup.self, MachineGroup.self, TicketGroup.self, ReleaseGroup.self,
             SearchCommand.self, KnowledgeGroup.self, CannedGroup.self, ReportGroup.self, AccessGroup.self,
-            ConsentGroup.self, EnrolmentGroup.self,
+            ConsentGroup.self, EnrolmentGroup.self, DiagnosticsGroup.self, FindingGroup.self,
             CalendarGroup.self, MailGroup.self, ProfileGroup.self, RedactCommand.self, LedgerGroup.self,
             ReceiptGroup.self, BackupCommand.self, RestoreCommand.self,
             CheckCommand.self,

@@ -12,13 +12,13 @@ public enum ClaimName: String, Codable, Sendable, CaseIterable {
     /// `demo` or `commercial`.
     case serverLicence = "server.licence"
     /// The main directory of Mobi-C.
-    case serverDirectory = "server.directory"
-    /// Whether the exchange with phones is on: `on` or `off`.
-    case serverExchange = "server.exchange"
+    case serverDirectory = "server.main_directory"
+    /// Whether the exchange with phones is on: `yes` or `no`.
+    case serverExchange = "exchange.on"
     /// The port of the exchange.
-    case serverPort = "server.port"
+    case serverPort = "exchange.port"
     /// The date of the PocketServer component, `2021-12-08`.
-    case pocketServer = "server.pocket_server"
+    case pocketServer = "pocketserver.date"
     /// The version of the 1C platform, `8.3.23.1782`.
     case platformVersion = "platform.version"
     /// The platform's bitness, `x86` or `x64`.

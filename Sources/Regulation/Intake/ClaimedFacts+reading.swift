@@ -84,7 +84,7 @@ extension ClaimedFacts {
     }
 
     private static let exchangeStates: [([Unicode.Scalar], String)] = [
-        ("да", "on"), ("включен", "on"), ("нет", "off"), ("выключен", "off"),
+        ("да", "yes"), ("включен", "yes"), ("нет", "no"), ("выключен", "no"),
     ].map { (Array($0.0.unicodeScalars), $0.1) }
 }
 

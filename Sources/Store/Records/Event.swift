@@ -27,7 +27,7 @@ public struct Event: Hashable, Sendable {
         "in_time", "limit", "tariff_version", "ended_by", "identity", "thread", "invited_again",
         "contract_from", "contract_through", "partner", "example", "number", "since",
         "publication", "change", "starts", "ends", "from_day", "through_day", "opens", "closes", "days", "withdrawn",
-        "is_on", "year", "partner_row",
+        "is_on", "year", "partner_row", "finding", "findings", "replaced", "results", "did",
     ]
 
     /// The row, rising.

@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("knowledge") { try $0.execute(sql: knowledge) }
         migrator.registerMigration("open codes") { try $0.execute(sql: openCodes) }
         migrator.registerMigration("deadlines that have passed") { try $0.execute(sql: overdue) }
+        migrator.registerMigration("findings") { try $0.execute(sql: findings) }
         return migrator
     }
 

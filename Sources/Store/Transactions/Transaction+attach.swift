@@ -4,7 +4,10 @@ public import Ledger
 
 extension Transaction {
     /// Writes a collection, its evidence and its facts, and says so in the ticket's timeline.
-    public func attach(_ attachment: Attachment) throws {
+    ///
+    /// - Returns: the collection with its number.
+    @discardableResult
+    public func attach(_ attachment: Attachment) throws -> Collection {
         let collection = try insert(attachment.collection)
         guard let number = collection.id else { throw StoreError.missingRow }
         for var evidence in attachment.evidence {
@@ -21,6 +24,7 @@ extension Transaction {
             request: collection.requestId,
             try attachment.told.merging(["collection": String(number)]) { $1 }
         )
+        return collection
     }
 }
 

@@ -8,11 +8,12 @@ extension Refusal.Code {
         case .notPermitted: .forbidden
         case .agentUnknown, .clientUnknown, .contactUnknown, .machineUnknown, .ticketUnknown, .requestUnknown,
             .profileUnknown, .tariffUnknown, .handleUnknown, .probeUnknown, .enrolmentUnknown, .articleUnknown,
-            .cannedUnknown, .queueEmpty,
+            .cannedUnknown, .queueEmpty, .findingUnknown, .collectionUnknown,
             .fileUnknown:
             .notFound
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
-            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver,
+            .findingDecided:
             .conflict
         case .codeThrottled, .tooManyDecisions: .tooManyRequests
         case .storageUnavailable, .clockWentBack: .serviceUnavailable
@@ -25,6 +26,7 @@ extension Refusal.Code {
             .ticketOfOtherClient, .mergedWithItself, .identityNotConfirmed, .contactOfOtherClient, .draftMissing,
             .tariffRefused, .contractRefused, .calendarRefused, .tableRefused,
             .calendarYearMissing, .fileTooLarge, .resultUnreadable, .resultTooLarge, .searchRefused,
+            .collectionsOfTwoMachines,
             .libraryRefused:
             .unprocessableContent
         }

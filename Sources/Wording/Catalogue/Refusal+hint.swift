@@ -199,6 +199,12 @@ extension Refusal.Code {
             )
         case .resultTooLarge: both("пришлите только то, что вывел скрипт", "send only what the script printed")
         case .articleUnknown: both("список статей: propusk kb list", "the articles: propusk kb list")
+        case .findingUnknown, .findingDecided:
+            both("выводы обращения: propusk ticket show", "a ticket's findings: propusk ticket show")
+        case .collectionUnknown:
+            both("сборы обращения: propusk diagnostics list", "a ticket's collections: propusk diagnostics list")
+        case .collectionsOfTwoMachines:
+            both("сравнить всё равно: --any", "compare them all the same: --any")
         case .cannedUnknown: both("список ответов: propusk canned list", "the replies: propusk canned list")
         case .searchRefused:
             both(

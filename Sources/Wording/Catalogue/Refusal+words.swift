@@ -219,6 +219,18 @@ extension Refusal.Code {
                 "нет такой статьи[: «{name}»][, версия {version}]",
                 "no such article[: \"{name}\"][, version {version}]"
             )
+        case .findingUnknown: both("нет такого вывода[: № {finding}]", "no such finding[: {finding}]")
+        case .findingDecided:
+            both(
+                "о выводе[ № {finding}] уже решено, или его сменил более новый",
+                "finding[ {finding}] is decided already, or a later one stands for it"
+            )
+        case .collectionUnknown: both("нет такого сбора[: № {collection}]", "no such collection[: {collection}]")
+        case .collectionsOfTwoMachines:
+            both(
+                "сборы сделаны на разных компьютерах[: «{one}» и «{other}»]",
+                "the collections are of two machines[: \"{one}\" and \"{other}\"]"
+            )
         case .cannedUnknown: both("нет такого ответа[: «{name}»]", "no such canned reply[: \"{name}\"]")
         case .searchRefused:
             both(

@@ -43,6 +43,8 @@ extension Wording {
             case "size": Int(value).map { size(bytes: $0) }
             case "ended_by": DeferralEnd(rawValue: value).map { end($0) }
             case "cause": Self.deadlineChanges[value]?[language]
+            case "results": results(value)
+            case "did": actions(value)
             case "reason": quoted(value)
             default: nil as String?
             }
@@ -96,6 +98,7 @@ extension Wording {
     /// nothing that a person would read in a timeline.
     public static let eventTies: Set<String> = [
         "author", "body", "mail", "claims", "client_row", "contact_row", "content", "facts_digest", "failure_digest",
+        "findings_digest",
         "follow",
         "invitation", "level_clause", "machine_row", "message", "message_kind", "open_clock", "overdue", "partner_row",
         "pauses", "queued", "reason_for_deferral", "row", "run", "waits_for", "warned", "words", "version_row", "ru",
@@ -165,6 +168,11 @@ extension Wording {
         "enrolment": both("запись на подтверждение", "enrolment"),
         "expires": both("разрешено до", "approved until"),
         "facts": both("фактов", "facts"),
+        "finding": both("вывод №", "finding"),
+        "findings": both("выводы №", "findings"),
+        "replaced": both("сменены выводы №", "replaced findings"),
+        "results": both("итоги", "results"),
+        "did": both("сделано", "done"),
         "failure": both("причина", "cause"),
         "fingerprint": both("отпечаток ключа", "key fingerprint"),
         "first": both("первый контакт клиента", "the client's first contact"),

@@ -115,6 +115,11 @@ extension Wording {
             "withheld: the answer could not be redacted safely"
         ),
         "struckout": both("вычеркнута контактом", "struck out by the contact"),
+        "notasked": both("об этом не спрашивали", "nobody asked for it"),
+        "absent": both("в ответе этого нет", "the answer does not have it"),
+        "notclaimed": both("клиент этого не сообщил", "the client did not say it"),
+        "notcomparable": both("значения нельзя сравнить", "the values cannot be compared"),
+        "cut": both("список слишком длинный, и это может быть дальше", "the list was cut, and it may be in the rest"),
         "notrun": both("не выполнялась", "did not run"),
     ]
 
@@ -198,6 +203,9 @@ extension Wording {
         "session.script-started": both("скрипт запущен", "script started"),
         "session.failed": both("сеанс не удался", "session failed"),
         "session.ended": both("сеанс окончен", "session ended"),
+        "finding.proposed": both("выводы по результату", "findings drawn"),
+        "finding.accepted": both("вывод принят", "finding accepted"),
+        "finding.dismissed": both("вывод отклонён", "finding dismissed"),
         "collection.attached": both("результат приложен", "result attached"),
         "message.handed-over": both("письмо передано почте", "message handed over"),
         "message.dropped": both(

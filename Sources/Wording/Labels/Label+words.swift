@@ -71,6 +71,19 @@ extension Label {
             .withoutTariff, .reactedAt, .line, .dryRun, .rows, .clientsAdded, .clientsChanged,
             .contactsAdded, .partnersAdded:
             regulationPair
+        case .findings: ("Выводы", "Findings")
+        case .because: ("почему", "because")
+        case .evidence: ("основание", "evidence")
+        case .lacking: ("чего не хватило", "what was missing")
+        case .proposal: ("предлагает", "proposes")
+        case .reply: ("ответ", "reply")
+        case .before: ("было", "before")
+        case .after: ("стало", "after")
+        case .change: ("изменение", "change")
+        case .check: ("проверка", "check")
+        case .results: ("итоги", "results")
+        case .facts: ("фактов", "facts")
+        case .decidedBy: ("решил", "decided by")
         case .event: ("событие", "event")
         case .ledgerKey: ("ключ журнала", "ledger key")
         case .leaves: ("записей в журнале", "ledger entries")

@@ -24,6 +24,9 @@ public enum Label: String, Sendable, CaseIterable {
         additionalInformation, running, paused, inTime, late, reacted, size, file,
         note, draftKept, by
 
+    // Findings.
+    case findings, because, evidence, lacking, proposal, reply, before, after, change, check, results, facts, decidedBy
+
     // Search and knowledge.
     case nothingFound, listGoesOn, searchCutShort, retired, clause, text, fittingArticles
 

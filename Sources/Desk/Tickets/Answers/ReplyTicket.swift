@@ -17,6 +17,8 @@ public struct ReplyTicket: UseCase {
     public var canned: String?
     /// Articles that the answer points to, by name; one without a page is given with its text.
     public var articles: [String]?
+    /// A finding of the ticket whose reply is given; stands before the words, or for them.
+    public var finding: Int64?
     /// Whom the ticket waits for from then on: `client` where the answer is a question; nil for nobody.
     public var waitsFor: String?
     /// How the answer was given; by mail where it is nil, and then it is sent.
@@ -30,7 +32,8 @@ public struct ReplyTicket: UseCase {
         waitsFor: String? = nil,
         channel: Channel? = nil,
         canned: String? = nil,
-        articles: [String]? = nil
+        articles: [String]? = nil,
+        finding: Int64? = nil
     ) {
         self.number = number
         self.body = body
@@ -39,10 +42,11 @@ public struct ReplyTicket: UseCase {
         self.channel = channel
         self.canned = canned
         self.articles = articles
+        self.finding = finding
     }
 
     /// - Throws: ``Refusal``: `actingAgentMissing`, `ticketUnknown`, `ticketClosed`, `invalidText`, `invalidInput`,
-    ///   `draftMissing`.
+    ///   `draftMissing`, `findingUnknown`.
     public func perform(by principal: Principal, in desk: Desk) async throws -> TicketSummary {
         guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
         let waiting = try waitsFor.map { name in
@@ -59,7 +63,7 @@ public struct ReplyTicket: UseCase {
         let typed = try body.map { try TicketBody($0).text }
         let channel = channel ?? .mail
         let summary = try await desk.write(ticket: number, by: principal) { transaction in
-            let ready = try transaction.canned(self)
+            let ready = try transaction.ready(self)
             let draft = try transaction.draft(ofTicket: number, by: agent)?.body
             let words = [ready, typed ?? (ready == nil ? draft : nil)].compactMap(\.self)
             let said = try words + pages + transaction.cited(articles ?? [])

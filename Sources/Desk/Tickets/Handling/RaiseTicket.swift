@@ -24,13 +24,20 @@ public struct RaiseTicket: UseCase {
         guard principal.agentName != nil else { throw Refusal(.actingAgentMissing) }
         let criticality = try reason.map { try QuotedText($0, field: "reason").text }
         return try await desk.write(ticket: number, by: principal) { transaction in
-            let ticket = try transaction.change(
-                number,
-                criticality == nil ? .ticketLowered : .ticketRaised,
-                ["criticality": criticality ?? ""],
-                step: .takenUp
-            ) { $0.criticality = criticality }
-            return try transaction.summary(of: ticket)
+            try transaction.summary(of: transaction.raise(number, because: criticality))
         }
+    }
+}
+
+extension Transaction {
+    /// Puts a ticket out of turn, or back into its turn where there is no reason.
+    @discardableResult
+    func raise(_ number: Int64, because criticality: String?) throws -> Ticket {
+        try change(
+            number,
+            criticality == nil ? .ticketLowered : .ticketRaised,
+            ["criticality": criticality ?? ""],
+            step: .takenUp
+        ) { $0.criticality = criticality }
     }
 }

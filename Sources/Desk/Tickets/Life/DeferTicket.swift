@@ -37,30 +37,48 @@ public struct DeferTicket: UseCase {
         let release = try release.map { try QuotedText($0, field: "release").text }
         let own = try words.map { try TicketBody($0).text }
         let summary = try await desk.write(ticket: number, by: principal) { transaction in
-            try transaction.require(toCome: release)
-            let before = try transaction.requiredTicket(number)
-            let words = desk.postbox.wording(try transaction.language(ofTicket: before))
-            let topic = before.topic.flatMap { SupportTopic(rawValue: $0) }
-            let body = words.deferral(reason, about: topic?.rule, adding: own)
-            let message = try transaction.add(
-                .replied,
-                body,
-                by: principal.agentName ?? principal.actor,
-                over: .mail,
-                toTicket: number
-            )
-            let ticket = try transaction.change(
+            let author = principal.agentName ?? principal.actor
+            let ticket = try desk.putOff(
                 number,
-                .ticketDeferred,
-                message.told.merging([
-                    "reason_for_deferral": reason.rawValue, "waits_for": reason.waitsFor.rawValue,
-                ]) { $1 },
-                step: .deferred(reason)
-            ) { if reason == .needsDevelopment { $0.release = release } }
-            try desk.send(body, about: ticket, making: .written, in: transaction)
+                because: reason,
+                release: release,
+                adding: own,
+                by: author,
+                in: transaction
+            )
             return try transaction.summary(of: ticket)
         }
         desk.postbox.bell.ring()
         return summary
+    }
+}
+
+extension Desk {
+    /// Puts a ticket's solution off, and writes to its sender.
+    @discardableResult
+    func putOff(
+        _ number: Int64,
+        because reason: DeferralReason,
+        release: String? = nil,
+        adding own: String? = nil,
+        by author: String,
+        in transaction: Transaction
+    ) throws -> Ticket {
+        try transaction.require(toCome: release)
+        let before = try transaction.requiredTicket(number)
+        let words = postbox.wording(try transaction.language(ofTicket: before))
+        let topic = before.topic.flatMap { SupportTopic(rawValue: $0) }
+        let body = words.deferral(reason, about: topic?.rule, adding: own)
+        let message = try transaction.add(.replied, body, by: author, over: .mail, toTicket: number)
+        let ticket = try transaction.change(
+            number,
+            .ticketDeferred,
+            message.told.merging([
+                "reason_for_deferral": reason.rawValue, "waits_for": reason.waitsFor.rawValue,
+            ]) { $1 },
+            step: .deferred(reason)
+        ) { if reason == .needsDevelopment { $0.release = release } }
+        try send(body, about: ticket, making: .written, in: transaction)
+        return ticket
     }
 }

@@ -31,6 +31,9 @@ extension TicketGroup {
         )
         var articles: [String] = []
 
+        @Option(help: ArgumentHelp("A finding of the ticket whose reply is given.", valueName: "number"))
+        var finding: Int64?
+
         @Option(help: ArgumentHelp("Whom the ticket waits for then: client for a question.", valueName: "whom"))
         var wait: String?
 

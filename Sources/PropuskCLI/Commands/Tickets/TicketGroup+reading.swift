@@ -15,10 +15,15 @@ extension TicketGroup {
         @Flag(help: "Explain its clocks: each stretch of working time, each day that didn't count, and why.")
         var explain = false
 
+        @Flag(name: .customLong("i-block"), help: "Print what is known in the layout of the product's own «i» block.")
+        var block = false
+
         @OptionGroup var options: AgentOptions
 
         func run() async throws {
-            if explain {
+            if block {
+                try await options.ask(ShowBlock(number: number)) { block, page in page.add(page.words(block.text)) }
+            } else if explain {
                 try await options.ask(ExplainTicket(number: number)) { clocks, page in
                     for clock in clocks { page.add(clock) }
                 }
