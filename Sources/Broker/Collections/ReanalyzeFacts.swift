@@ -57,16 +57,12 @@ public struct ReanalyzeFacts: UseCase {
 extension Rows {
     /// The newest collection of each machine and profile, with the plan that was shown for it.
     fileprivate func newestCollections(ofTicket number: Int64) throws -> [(Collection, Plan)] {
-        struct Place: Hashable {
-            let machine: Int64
-            let profile: String
-        }
-        var seen: Set<Place> = []
+        var seen: Set<String> = []
         var newest: [(Collection, Plan)] = []
         for collection in try collections(ofTicket: number).reversed() where collection.origin != .unverified {
             guard let request = try request(collection.requestId),
                 try !facts(ofCollection: collection.id ?? 0).isEmpty,
-                seen.insert(Place(machine: request.machineId, profile: request.profile)).inserted
+                seen.insert("\(request.machineId) \(request.profile)").inserted
             else { continue }
             newest.append((collection, try plan(ofRequest: collection.requestId)))
         }

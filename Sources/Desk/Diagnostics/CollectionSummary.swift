@@ -1,4 +1,5 @@
 import Access
+import Diagnostics
 public import Foundation
 public import Store
 

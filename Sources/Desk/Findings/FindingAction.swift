@@ -11,13 +11,14 @@ public enum FindingAction: String, Codable, Hashable, Sendable, CaseIterable {
     /// Put the solution off and tell the client (clause 4.5).
     case deferral = "defer"
 
-    /// The actions of these names; all where none is named.
+    /// The actions of these names; all where none is named, and none for `none`.
     ///
     /// - Throws: ``Refusal``: `invalidInput` for an unknown one.
     static func chosen(_ names: [String]?) throws(Refusal) -> [FindingAction] {
         guard let names, !names.isEmpty else { return allCases }
+        if names == ["none"] { return [] }
         for name in names where FindingAction(rawValue: name) == nil {
-            let known = allCases.map(\.rawValue).joined(separator: ", ")
+            let known = (allCases.map(\.rawValue) + ["none"]).joined(separator: ", ")
             throw Refusal(.invalidInput, .unknownName, ["field": "only", "known": known])
         }
         return allCases.filter { names.contains($0.rawValue) }

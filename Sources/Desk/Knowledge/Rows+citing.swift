@@ -11,11 +11,13 @@ extension Rows {
         guard let ticket = try ticket(reply.number) else {
             throw Refusal(.ticketUnknown, ["ticket": String(reply.number)])
         }
-        let language = try language(ofTicket: ticket)
-        let canned = try reply.canned.map { try cannedReply(named: $0).text[language] }
-        let found = try reply.finding.flatMap { try words(ofFinding: $0, inTicket: reply.number)?[language] }
-        let words = [canned, found].compactMap(\.self)
-        return words.isEmpty ? nil : words.joined(separator: "\n\n")
+        let language = try self.language(ofTicket: ticket)
+        var ready: [String] = []
+        if let name = reply.canned { ready.append(try cannedReply(named: name).text[language]) }
+        if let finding = reply.finding, let text = try words(ofFinding: finding, inTicket: reply.number) {
+            ready.append(text[language])
+        }
+        return ready.isEmpty ? nil : ready.joined(separator: "\n\n")
     }
 
     /// What a finding of a ticket has to say to the client: its reply, or else its conclusion.

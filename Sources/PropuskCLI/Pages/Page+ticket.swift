@@ -1,5 +1,6 @@
 import Access
 import Desk
+import Diagnostics
 import Store
 import Wording
 

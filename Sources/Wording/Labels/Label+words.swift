@@ -157,8 +157,6 @@ extension Label {
         case .claimed: ("заявлено", "claimed")
         case .unverified: ("не проверено", "unverified")
         case .verdict: ("сверка", "agreement")
-        case .agrees: ("совпадает", "agrees")
-        case .differs: ("РАСХОДИТСЯ", "DIFFERS")
         case .factServer: ("Серверная часть", "Server")
         case .factMobile: ("Мобильная часть", "Mobile")
         case .factMachine: ("Компьютер", "Machine")

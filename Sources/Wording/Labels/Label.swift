@@ -11,7 +11,7 @@ public enum Label: String, Sendable, CaseIterable {
     case commands, enrolment, enteredBy, lent, changed, removed, waitsForConfirmation
 
     // Parts of a ticket and a request.
-    case fields, field, measured, claimed, unverified, verdict, agrees, differs, factServer, factMobile, factMachine,
+    case fields, field, measured, claimed, unverified, verdict, factServer, factMobile, factMachine,
         value, worth, advice
     case collection, timeline, request, reason, minutes, plan, failure, decision, approved, declined, grade, serial
     case keyId, authority, road, began, duration, answered, unknown, incomplete, redactions, exitStatus, strikes

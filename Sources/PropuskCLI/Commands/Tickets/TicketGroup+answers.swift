@@ -51,7 +51,8 @@ extension TicketGroup {
                 waitsFor: wait,
                 channel: channel,
                 canned: canned,
-                articles: articles
+                articles: articles,
+                finding: finding
             )
             try await options.ask(command) { ticket, page in page.add(ticket) }
         }
