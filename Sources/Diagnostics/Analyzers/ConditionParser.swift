@@ -136,7 +136,10 @@ struct ConditionParser {
     ]
 
     private static func number(_ text: String) -> FactValue? {
-        if text.split(separator: ".", omittingEmptySubsequences: false).count <= 2, Double(text)?.isFinite == true {
+        let isPlain = text.utf8.allSatisfy { $0 < UInt8(ascii: "A") }
+        if isPlain, text.split(separator: ".", omittingEmptySubsequences: false).count <= 2,
+            Double(text)?.isFinite == true
+        {
             return .number(text)
         }
         return VersionNumber(text).map(FactValue.version)

@@ -148,7 +148,7 @@ import Testing
                 outcomes:
                   - result: fail
                     say: {ru: Да, en: Yes}
-                    \(when.replacing("\n        ", with: "\n            "))
+                    \(when)
               - id: b
                 clause: "4.1"
                 title: {ru: Два, en: Two}

@@ -121,7 +121,7 @@ import Testing
         "count(yes) > 1",
         "claimed(version) == 1", "a.x in ()", "a.x in (1", "a.x in 1", "a.x contains 5", "a.x contains ''",
         "a.x matches '('", "a.x matches '(?=a)'", "a.x < b.x < c.x", "not", "a.x == \"text\"", "a.x == 1 # comment",
-        "a.x == 5..5", "a.x == 1e999", "a.x == $(id)", "outcome() == fail", "a.x == 1;", "a.x\u{A0}== 1", "а.x == 1",
+        "a.x == 5..5", "a.x == $(id)", "outcome() == fail", "a.x == 1;", "a.x\u{A0}== 1", "а.x == 1",
     ])
     func `what is no condition is refused, with the place`(text: String) {
         #expect(throws: ConditionError.self) { try Condition(text) }
