@@ -93,6 +93,7 @@ enum Term {
         "topic": both("вопрос обращения", "topic"),
         "type": both("тип файла", "type"),
         "wait": both("чего ждёт обращение", "wait"),
+        "only": both("что сделать", "only"),
         "through": both("последний день", "through"),
         "title": both("название", "title"),
         "tile": both("часть журнала", "tile"),
