@@ -171,6 +171,7 @@ let tests: [Target] = [
         dependencies: [
             "Access", "Broker", "Cryptography", "Desk", "Diagnostics", "OpenSSHFormats", "PropuskTesting",
             "Regulation", "SSHTransport", "Store",
+            .product(name: "GRDB", package: "GRDB.swift"),
         ]
     ),
     .testTarget(

@@ -16,6 +16,7 @@ struct House {
 
     let folder: TemporaryFolder
     let store: Store
+    let identity: LedgerIdentity
     let broker: Broker
     let keys: InstanceKeys
     let sshd: LoopbackSSHD
@@ -41,11 +42,8 @@ struct House {
             secret: Randomness.system.bytes(32)
         )
         sshd = try await LoopbackSSHD.start()
-        store = try Store(
-            path: folder.file("propusk.sqlite"),
-            identity: LedgerIdentity(domain: "support.example", key: .generate(.ed25519), randomness: .system),
-            at: Date()
-        )
+        identity = try LedgerIdentity(domain: "support.example", key: .generate(.ed25519), randomness: .system)
+        store = try Store(path: folder.file("propusk.sqlite"), identity: identity, at: Date())
         broker = Self.broker(on: store, keys: keys, clock: clock, profiles: profiles)
         _ = try await AddAgent(name: "ivan", key: Self.newKeyLine(), role: .supervisor)(by: owner, in: broker)
         _ = try await AddClient(name: "Ромашка", tariff: "standard")(by: ivan, in: broker.desk)

@@ -12,7 +12,7 @@ extension StoredFinding {
                 "finding": finding.id.told, "collection": String(finding.collectionId), "profile": finding.profile,
                 "profile_version": finding.profileVersion,
                 "content": String(decoding: try encoder.encode(finding.finding), as: UTF8.self),
-                "created": finding.madeAt.told,
+                "at": finding.madeAt.told,
             ])
         }
         return SHA256.digest(CanonicalJSON.array(list).bytes).hex
