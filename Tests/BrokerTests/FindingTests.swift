@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import PropuskTesting
+import Regulation
 import Store
 import Testing
 
@@ -182,7 +183,7 @@ struct FindingTests {
     @Test func `a refused action leaves nothing behind`() async throws {
         let site = try await Site()
         try await site.collect()
-        _ = try await CloseTicket(number: 1, reason: nil)(by: site.house.ivan, in: site.house.broker.desk)
+        _ = try await CloseTicket(number: 1)(by: site.house.ivan, in: site.house.broker.desk)
         #expect(await Self.refusal { _ = try await site.accept(1) } == .ticketClosed)
         let ticket = try await site.house.ticket()
         #expect(ticket.findings.first?.state == .proposed && ticket.drafts.isEmpty && ticket.criticality == nil)
@@ -218,7 +219,8 @@ struct FindingTests {
             )
             return try await ReanalyzeFacts(ticket: ticket)(by: site.house.ivan, in: broker)
         }
-        #expect(try await again(Self.profile(), 1) == ReanalyzeFacts.Outcome(collections: 1, findings: []))
+        let same = try await again(Self.profile(), 1)
+        #expect(same.collections == 1 && same.findings.isEmpty)
         let more = """
               - id: long
                 clause: "4.1"
