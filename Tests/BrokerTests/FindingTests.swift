@@ -20,6 +20,7 @@ struct FindingTests {
                 shell: grep -E '^\(key)=' ${folder}/\(id)
                 seconds: 5
                 bytes: 100
+                errors: 200
                 sensitivity: public
                 clause: "4.1"
                 consent: {ru: Раз, en: One}
@@ -102,10 +103,11 @@ struct FindingTests {
             try await DismissFinding(number: number, reason: reason)(by: house.ivan, in: house.broker.desk)
         }
 
-        /// What fsck says of the tables, or of a copy of them.
+        /// What fsck says of findings, in the tables or in a copy of them. The house's second contact is in no ledger.
         func problems(in copy: String? = nil) throws -> [String] {
             let path = copy ?? house.folder.file("propusk.sqlite")
             return try DatabaseCheck(of: DatabaseFile(path: path), identity: house.identity).problems
+                .filter { !$0.hasPrefix("contact ") }
         }
     }
 
@@ -294,7 +296,7 @@ struct FindingTests {
     /// One change of each column of the second collection's findings, and what is said of it.
     static let forgeries: [(String, String)] = [
         ("UPDATE finding SET content = replace(content, '31', '13') WHERE id = 4", "findings 4, 5, 6"),
-        ("UPDATE finding SET collection_id = 2 WHERE id = 5", "findings 4, 5, 6"),
+        ("UPDATE finding SET collection_id = 1 WHERE id = 5", "findings 4, 5, 6"),
         ("UPDATE finding SET profile_version = '9.9.9' WHERE id = 5", "findings 4, 5, 6"),
         ("UPDATE finding SET profile = 'x' WHERE id = 5", "findings 4, 5, 6"),
         ("UPDATE finding SET made_at = made_at + 1 WHERE id = 6", "findings 4, 5, 6"),
