@@ -242,6 +242,70 @@ struct FindingTests {
         #expect(try site.problems() == [])
     }
 
+    @Test func `a fact that comes later decides what was unknown for the lack of it`() async throws {
+        let more = """
+              - id: kernel
+                clause: "4.1"
+                title: {ru: Ядро, en: Kernel}
+                outcomes: [{when: mobile.version < 100, result: fail, say: {ru: Старая, en: Old}}]
+            """
+        let phone = try Profile(
+            yaml: """
+                profile: 1
+                id: phone
+                version: 1.0.0
+                title: {ru: Телефон, en: Phone}
+                inputs:
+                  folder: {type: posix-path, title: {ru: Папка, en: Folder}}
+                probes:
+                  - id: version
+                    part: mobile
+                    argv: [cat, '${folder}/phone']
+                    seconds: 5
+                    bytes: 100
+                    errors: 200
+                    sensitivity: public
+                    clause: "4.1"
+                    consent: {ru: Раз, en: One}
+                    facts: [{pattern: '(?P<v>[0-9]+)', groups: {v: {fact: mobile.version, type: integer}}}]
+                """
+        )
+        let site = try await Site(profiles: ProfileLibrary(Self.profile(more: more).all + [phone]))
+        let before = try await site.collect().findings.first { $0.analyzer == "kernel" }
+        #expect(before?.result == .unknown && before?.lacks.map(\.reason) == [Lack.notAsked])
+        try site.folder.write("97\n", to: "phone")
+        _ = try await site.house.request("phone", inputs: ["folder": site.folder.path])
+        try await site.house.approve()
+        let after = try await site.house.ticket().findings.filter { $0.analyzer == "kernel" }
+        #expect(after.map(\.result) == [.fail] && after.map(\.collection) == [1])
+        #expect(
+            after.first?.evidence == [
+                FindingEvidence(name: "mobile.version", value: "97", source: .earlier, collection: 2)
+            ]
+        )
+        #expect(try site.problems() == [])
+    }
+
+    @Test func `a result by hand concludes, and one of another plan does not`() async throws {
+        let site = try await Site()
+        let run = { (without: [String]) in
+            let handle = try await site.house.invitation().handle
+            let document = try await ShowConsent(handle: handle, without: without)(by: .reader, in: site.house.broker)
+            let folder = try TemporaryFolder(prefix: "by-hand")
+            try folder.write(document.script, to: "script.sh")
+            return Data(try await PropuskTesting.run(["sh", folder.file("script.sh")], input: []).stdout)
+        }
+        _ = try await site.house.request("folder", inputs: ["folder": site.folder.path])
+        let (right, wrong) = (try await run([]), try await run(["age"]))
+        let follow = try #require(try await site.house.approve(isByHand: true).followHandle)
+        _ = try await AttachResult(handle: follow, content: wrong)(by: .follower, in: site.house.broker)
+        #expect(try await site.house.ticket().findings.isEmpty)
+        _ = try await AttachResult(handle: follow, content: right)(by: .follower, in: site.house.broker)
+        let ticket = try await site.house.ticket()
+        #expect(ticket.findings.map(\.result) == [.fail, .warn, .warn])
+        #expect(try site.problems() == [])
+    }
+
     @Test func `two collections of a machine are compared`() async throws {
         let site = try await Site(age: "3", mode: "off")
         try await site.collect()

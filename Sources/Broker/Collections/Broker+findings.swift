@@ -8,6 +8,24 @@ extension Broker {
         let collection = try transaction.attach(attachment)
         try transaction.endDeferral(by: attachment)
         try conclude(from: collection, running: plan, in: transaction)
+        try concludeAgain(after: collection, in: transaction)
+    }
+
+    /// Looks again at other collections of the ticket whose analyzers lacked a fact that has come now: a phone's version
+    /// decides what was said of the server.
+    private func concludeAgain(after collection: Collection, in transaction: Transaction) throws {
+        guard let number = collection.id, collection.origin != .unverified else { return }
+        let open = try transaction.findings(ofTicket: collection.ticketId)
+            .filter { $0.state == .proposed && $0.finding.result == .unknown && $0.collectionId != number }
+        guard !open.isEmpty else { return }
+        let known = Set(try transaction.facts(ofCollection: number).map(\.name))
+        let waiting = open.filter { stored in
+            stored.finding.lacks.contains { $0.reason == Lack.notAsked && known.contains($0.fact) }
+        }
+        for other in Set(waiting.map(\.collectionId)).sorted() {
+            guard let earlier = try transaction.collection(other) else { throw StoreError.missingRow }
+            try conclude(from: earlier, running: transaction.plan(ofRequest: earlier.requestId), in: transaction)
+        }
     }
 
     /// Runs the analyzers of a plan's profile, as it is today, over a collection's facts.
@@ -20,10 +38,11 @@ extension Broker {
         in transaction: Transaction
     ) throws -> [StoredFinding] {
         guard collection.origin != .unverified, let profile = profiles.profile(named: plan.profile),
-            let number = collection.id, let machine = try transaction.machine(ofCollection: number)
+            !profile.analyzers.isEmpty, let number = collection.id,
+            let machine = try transaction.machine(ofCollection: number)
         else { return [] }
         let facts = try transaction.facts(ofTicket: collection.ticketId)
-        guard !profile.analyzers.isEmpty, facts.contains(where: { $0.collectionId == number }) else { return [] }
+        guard facts.contains(where: { $0.collectionId == number }) else { return [] }
         var known = KnownFacts(facts, ofCollection: number)
         let reasons = try transaction.evidence(ofCollection: number).map { ($0.probe, $0.reason) }
         let unknowns = Dictionary(reasons.compactMap { probe, reason in reason.map { (probe, $0) } }) { $1 }
