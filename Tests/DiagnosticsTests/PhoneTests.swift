@@ -114,7 +114,7 @@ import Testing
 
     @Test func `the phone's part of the runner stands only in plans that ask a phone`() throws {
         let plan = try Plan.render(try Self.probe("[dumpsys, battery]"), inputs: ["value": "x"])
-        #expect(plan.text.hasPrefix(Runner.text + Runner.phoneText))
+        #expect(plan.text.hasPrefix(Runner.posix.text + Runner.phones.text))
         #expect(plan.text.contains("\n    connect\n    probe 1 "))
         #expect(plan.probes.first?.errorCap == 512)
         let basics = try Plan.render(try #require(ProfileLibrary.shipped.profile(named: "posix-basics")))

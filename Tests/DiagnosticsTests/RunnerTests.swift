@@ -136,7 +136,7 @@ import Testing
     }
 
     @Test func `the runner is plain ASCII, without here-documents and without files to write`() throws {
-        let text = Runner.text
+        let text = Runner.posix.text
         #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
         #expect(text.hasSuffix("}\n") && !text.contains("<<"))
         let targets = text.matches(of: /[0-9]?>>?(&?[^ \n;)]+)/).map { String($0.1) }
@@ -146,7 +146,7 @@ import Testing
     @Test func `the digest in the documentation is the runner's`() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/formats")
         let page = try String(contentsOf: root.appending(path: "runner.md"), encoding: .utf8)
-        #expect(page.contains("    SHA-256 \(Runner.digest)\n"))
+        #expect(page.contains("    SHA-256 \(Runner.posix.digest)\n"))
     }
 
     @Test(arguments: ScriptRun.shells)

@@ -86,7 +86,12 @@ extension Broker {
             user: LoginName(machine.user)
         )
         // A machine may have got its gate, or lost it, since.
-        let allowed = [Bootstrap.command(scriptLength: consent.script.count, digest: digest), gate.command]
+        let bootstrap = Bootstrap.command(
+            scriptLength: consent.script.count,
+            digest: digest,
+            on: machine.platform
+        )
+        let allowed = [bootstrap, gate.command]
         let forced = try SSHCertificate(line: pass.certificate).forceCommand
         return allowed.first { $0 == forced }
     }

@@ -122,6 +122,10 @@ extension ProbeOutput {
         switch exitStatus {
         case 126: return .refused
         case 127: return .unsupported
+        case 73: return .truncated
+        // Statuses of the runner's own questions, `docs/formats/runner.md`.
+        case 66 where stdout.isEmpty: return .skipped
+        case 68 where stdout.isEmpty: return .unreachable
         default: return complaint
         }
     }
@@ -163,7 +167,7 @@ extension ProbeOutput {
         let complaints = LineCap.lines(of: stderr, atMost: stderr.count, isCut: isCut)
         guard !complaints.isEmpty else { return answer }
         return answer + (answer.isEmpty || answer.hasSuffix("\n") ? "" : "\n") + "--- stderr ---\n"
-            + planned.encoding.text(of: complaints)
+            + CLIXML.plain(planned.encoding.text(of: complaints))
     }
 }
 

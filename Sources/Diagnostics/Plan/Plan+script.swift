@@ -18,9 +18,10 @@ extension Plan {
         inputs: [String: String]
     ) throws(PlanError) {
         guard !probes.isEmpty else { throw PlanError(code: .empty, context: profile) }
-        let id = Self.id(of: probes)
+        let parts = Self.parts(of: probes, on: platform)
+        let id = Self.id(of: probes, after: parts)
         let name = "\(profile) \(profileVersion)"
-        let script = Array(Self.script(of: probes, id: id, name: name).utf8)
+        let script = Array(Self.script(of: probes, after: parts, on: platform, id: id, name: name).utf8)
         guard script.count <= Self.longestScript else {
             throw PlanError(
                 code: .unusableScript,
@@ -39,50 +40,46 @@ extension Plan {
             inputs: inputs,
             probes: probes,
             struckOut: struckOut,
-            runner: Runner.name,
+            runner: Runner.of(platform).name,
             id: id,
             script: script
         )
     }
 
+    /// The published parts at a script's beginning: the runner, and what questions call beside it.
+    private static func parts(of probes: [PlannedProbe], on platform: Platform) -> [Runner] {
+        guard platform == .posix else { return [.of(platform)] }
+        var parts = [Runner.posix]
+        if probes.contains(where: { FileQuestion.isAsked(by: $0.command) }) { parts.append(.files) }
+        if probes.contains(where: { $0.phone != nil }) { parts.append(.phones) }
+        return parts
+    }
+
     /// A digest of everything that decides what runs. The script cannot know its own digest; it can know this.
-    private static func id(of probes: [PlannedProbe]) -> String {
-        var text = "\(Runner.digest)\n"
-        if probes.contains(where: { $0.phone != nil }) { text += "\(Runner.phoneDigest)\n" }
+    private static func id(of probes: [PlannedProbe], after parts: [Runner]) -> String {
+        var text = parts.map { $0.digest + "\n" }.joined()
         for probe in probes {
             text += "\(probe.id) \(probe.timeLimit) \(probe.cap) \(probe.errorCap)\n\(probe.command)\n"
         }
         return String(SHA256.digest(Array(text.utf8)).hex.prefix(16))
     }
 
-    /// The runner, a function for each question, and one function that starts them.
+    /// The published parts, a function or block for each question, and what starts them.
     ///
     /// Everything is parsed before anything runs, so that a script cut short runs nothing, and a script that a shell
     /// reads from its standard input keeps working when the runner closes that.
-    private static func script(of probes: [PlannedProbe], id: String, name: String) -> String {
-        let asksPhone = probes.contains { $0.phone != nil }
-        var text = Runner.text + (asksPhone ? Runner.phoneText : "")
-        text += "\n# The questions of \(name). Struck out ones are not in this script.\n"
-        for (index, probe) in probes.enumerated() {
-            text += "\n# \(probe.id): \(probe.timeLimit) s, \(probe.cap) bytes\n"
-            text += "p\(index + 1)() {\n\(probe.command)\n}\n"
+    private static func script(
+        of probes: [PlannedProbe],
+        after parts: [Runner],
+        on platform: Platform,
+        id: String,
+        name: String
+    ) -> String {
+        let opening = parts.map(\.text).joined()
+        let head = opening + "\n# The questions of \(name). Struck out ones are not in this script.\n"
+        switch platform {
+        case .posix: return head + PosixScript.questions(probes, id: id)
+        case .windows: return head + WindowsScript.questions(probes, id: id)
         }
-        text += "\n# The start.\nrun() {\n    begin \(id) \(probes.count) \"$1\"\n"
-        if asksPhone { text += "    connect\n" }
-        for (index, probe) in probes.enumerated() {
-            // One byte more than the cap tells a full answer from a cut one.
-            let errorCap = probe.errorCap == 0 ? 0 : probe.errorCap + 1
-            text += "    probe \(index + 1) \(probe.cap + 1) \(errorCap)\n"
-        }
-        return text + "    finish \(probes.count)\(limits(of: probes))\n}\nrun \"$1\"\n"
-    }
-
-    /// The numbers of the questions by their limits, the shortest first: ` '5 1 2' '10 3'`.
-    private static func limits(of probes: [PlannedProbe]) -> String {
-        var numbers: [Int: [Int]] = [:]
-        for (index, probe) in probes.enumerated() { numbers[probe.timeLimit, default: []].append(index + 1) }
-        return numbers.sorted { $0.key < $1.key }
-            .map { limit, numbers in " '\(limit) \(numbers.map(String.init).joined(separator: " "))'" }
-            .joined()
     }
 }

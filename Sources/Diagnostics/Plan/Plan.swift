@@ -31,7 +31,7 @@ public struct Plan: Hashable, Sendable {
     public let digest: Digest
 
     /// The `force-command` that runs this script and no other.
-    public var bootstrap: String { Bootstrap.command(scriptLength: script.count, digest: digest) }
+    public var bootstrap: String { Bootstrap.command(scriptLength: script.count, digest: digest, on: platform) }
 
     init(
         profile: String,
@@ -69,7 +69,7 @@ public struct Plan: Hashable, Sendable {
             throw PlanError(code: .unknownProbe, context: unknown)
         }
         guard !ids.isEmpty else { return self }
-        guard runner == Runner.name else { throw PlanError(code: .otherRunner, context: runner) }
+        guard runner == Runner.of(platform).name else { throw PlanError(code: .otherRunner, context: runner) }
         return try Plan(
             rendering: probes.filter { !ids.contains($0.id) },
             struckOut: struckOut + probes.map(\.id).filter(ids.contains),

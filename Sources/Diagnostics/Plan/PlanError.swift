@@ -35,7 +35,7 @@ public struct PlanError: Error, Equatable, CustomStringConvertible {
         case .invalidInput: "input '\(context)' \(flaw.map(\.description) ?? "is refused")"
         case .unknownProbe: "plan has no probe '\(context)'; name one of those it shows"
         case .empty: "no probe is left in the plan; decline the request instead"
-        case .otherRunner: "plan was rendered with \(context), not \(Runner.name); make a new request"
+        case .otherRunner: "plan was rendered with \(context), which is no longer used; make a new request"
         case .unusableScript: "script cannot be used: \(context); correct the profile"
         case .unsupportedQuestion:
             "probe '\(context)' is of a kind that this platform does not know; correct the profile"

@@ -21,8 +21,10 @@ extension Probe {
         case .argv(let words):
             words.map { ShellWord.argument(Placeholder.replace(in: $0, with: values)) }.joined(separator: " ")
         case .shell(let snippet): Placeholder.replace(in: snippet, with: values.mapValues(ShellWord.quoted))
+        case .file(let question): question.posixLine(with: values)
+        case .clock: "date '+%s %z'"
         case .adb(let question): posixLine(of: question, with: values)
-        case .file, .clock, .powershell, .reach: throw PlanError(code: .unsupportedQuestion, context: id)
+        case .powershell, .reach: throw PlanError(code: .unsupportedQuestion, context: id)
         }
     }
 }

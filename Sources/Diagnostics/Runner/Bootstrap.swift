@@ -2,7 +2,15 @@ public import Cryptography
 
 /// The only command that a collection's certificate allows: it reads a script, compares its digest, and runs it.
 public enum Bootstrap {
-    /// The `force-command` for a script of so many bytes and this digest; about 320 bytes of printable ASCII.
+    /// The `force-command` for a script of so many bytes and this digest, on a machine of this kind.
+    public static func command(scriptLength: Int, digest: Digest, on platform: Platform) -> String {
+        switch platform {
+        case .posix: command(scriptLength: scriptLength, digest: digest)
+        case .windows: WindowsBootstrap.command(scriptLength: scriptLength, digest: digest)
+        }
+    }
+
+    /// The one of POSIX, for a script of so many bytes and this digest; about 320 bytes of printable ASCII.
     ///
     /// The client's own sshd hands it to whatever login shell the account has, so it consists of words that dash, bash,
     /// ash, zsh, fish and tcsh read alike: one pair of single quotes, and inside them no backslash, no exclamation mark
