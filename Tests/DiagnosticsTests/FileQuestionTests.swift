@@ -28,7 +28,7 @@ import Testing
     private func answer(_ question: FileQuestion, _ folder: String, _ shell: [String]) async throws -> ProbeOutput {
         let plan = try Plan.wild([.wild("files", question.posixLine(with: ["folder": folder]))])
         #expect(plan.text.hasPrefix(Runner.posix.text + Runner.files.text))
-        let ending = await try ScriptRun(shell + ["-c", plan.text, "propusk", "session"], keepsInput: true).end()
+        let ending = try await ScriptRun(shell + ["-c", plan.text, "propusk", "session"], keepsInput: true).end()
         return try #require(plan.output(from: ending.stdout)["files"])
     }
 

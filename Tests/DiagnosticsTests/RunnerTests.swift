@@ -146,7 +146,9 @@ import Testing
     @Test func `the digest in the documentation is the runner's`() throws {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/formats")
         let page = try String(contentsOf: root.appending(path: "runner.md"), encoding: .utf8)
-        #expect(page.contains("    SHA-256 \(Runner.posix.digest)\n"))
+        for runner in [Runner.posix, .files, .windows] {
+            #expect(page.contains("    SHA-256 \(runner.digest)\n"), "\(runner.name) has \(runner.digest)")
+        }
     }
 
     @Test(arguments: ScriptRun.shells)

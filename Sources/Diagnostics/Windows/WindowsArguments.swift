@@ -8,22 +8,18 @@ enum WindowsArguments {
     }
 
     private static func quoted(_ argument: String) -> String {
-        guard argument.isEmpty || argument.contains(where: { $0 == " " || $0 == "\t" || $0 == "\"" }) else {
-            return argument
-        }
-        var line = "\""
+        let isQuoted = argument.isEmpty || argument.contains { $0 == " " || $0 == "\t" }
+        var line = isQuoted ? "\"" : ""
         var backslashes = 0
         for character in argument {
-            switch character {
-            case "\\":
+            guard character != "\\" else {
                 backslashes += 1
                 continue
-            case "\"": line += String(repeating: "\\", count: backslashes * 2 + 1)
-            default: line += String(repeating: "\\", count: backslashes)
             }
-            backslashes = 0
+            line += String(repeating: "\\", count: character == "\"" ? backslashes * 2 + 1 : backslashes)
             line.append(character)
+            backslashes = 0
         }
-        return line + String(repeating: "\\", count: backslashes * 2) + "\""
+        return line + String(repeating: "\\", count: isQuoted ? backslashes * 2 : backslashes) + (isQuoted ? "\"" : "")
     }
 }

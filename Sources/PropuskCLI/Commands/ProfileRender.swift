@@ -22,6 +22,17 @@ struct ProfileRender: AsyncParsableCommand {
     var profile: String
 
     @Option(
+        help: "What the machine runs: posix or windows (default: what the profile asks, posix where it asks both).",
+        transform: { text in
+            guard let platform = Platform(rawValue: text) else {
+                throw ArgumentParser.ValidationError("platform '\(text)' is not known; give posix or windows")
+            }
+            return platform
+        }
+    )
+    var platform: Platform?
+
+    @Option(
         name: .customLong("input"),
         help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value")
     )
@@ -38,6 +49,7 @@ struct ProfileRender: AsyncParsableCommand {
     private struct Rendered: Encodable {
         var profile: String
         var version: String
+        var platform: Platform
         var planDigest: String
         var runner: String
         var bootstrap: String
@@ -55,6 +67,7 @@ struct ProfileRender: AsyncParsableCommand {
         let rendered = Rendered(
             profile: plan.profile,
             version: plan.profileVersion,
+            platform: plan.platform,
             planDigest: plan.digest.hex,
             runner: plan.runner,
             bootstrap: plan.bootstrap,
@@ -68,7 +81,9 @@ struct ProfileRender: AsyncParsableCommand {
         let values = try KeyValue.dictionary(inputs)
         let found = try NamedProfile.profile(profile)
         do {
-            return try Plan.render(found, inputs: values, without: Set(struckProbes))
+            let asked = Set(found.probes.map(\.platform))
+            let platform = platform ?? (asked == [.windows] ? .windows : .posix)
+            return try Plan.render(found, inputs: values, platform: platform, without: Set(struckProbes))
         } catch {
             throw CommandFailure(Refusal(error))
         }

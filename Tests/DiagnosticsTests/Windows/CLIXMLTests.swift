@@ -24,7 +24,7 @@ import Testing
         let one = Self.document("<S S=\"Error\">one_x000A_</S>")
         #expect(CLIXML.plain("before\r\n\(one)\r\nafter") == "before\r\none\nafter")
         #expect(CLIXML.plain("nothing of the kind <S S=\"Error\">x</S>") == "nothing of the kind <S S=\"Error\">x</S>")
-        let two = one + String(Self.document("<S S=\"warning\">two</S>").dropFirst(11))
+        let two = one + String(Self.document("<S S=\"warning\">two</S>").dropFirst(10))
         #expect(CLIXML.plain(two + "\n" + one) == "one\ntwo" + "one\n")
     }
 

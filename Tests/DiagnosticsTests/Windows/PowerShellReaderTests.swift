@@ -109,11 +109,11 @@ import Testing
 
     @Test func `a line names the files that it looks at`() throws {
         let line =
-            "Get-Item -Path ($env:PROGRAMDATA+'\\ssh'), 'C:\\MobiS\\*' | ForEach-Object { $_.Name }; "
+            "Get-Item -Path ($env:PROGRAMDATA+'\\ssh'), 'C:\\MobiS\\Forms*' | ForEach-Object { $_.Name }; "
             + "Get-ChildItem -Path ${main_directory} | ForEach-Object { $_.Name }"
         #expect(
             try PowerShellReader.paths(in: line, inputs: ["main_directory"])
-                == ["%PROGRAMDATA%\\ssh", "C:\\MobiS\\*", "${main_directory}"]
+                == ["%PROGRAMDATA%\\ssh", "C:\\MobiS\\Forms*", "${main_directory}"]
         )
     }
 

@@ -63,7 +63,10 @@ extension PowerShellReader {
             if let name = input() {
                 texts.append("${\(name)}")
             } else {
-                guard let text = try text() else { throw unknown() }
+                // A word of letters is a text as well.
+                skipBlanks()
+                let word = word()
+                guard let text = word.isEmpty ? try text() : word else { throw unknown() }
                 texts.append(text)
             }
         } while take(",")

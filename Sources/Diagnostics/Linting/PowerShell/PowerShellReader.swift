@@ -93,9 +93,9 @@ struct PowerShellReader {
 
     /// Takes a piece where it stands next.
     mutating func take(_ piece: String) -> Bool {
-        skipBlanks()
-        guard rest.hasPrefix(piece) else { return false }
-        rest = rest.dropFirst(piece.count)
+        let next = rest.drop { $0 == " " }
+        guard next.hasPrefix(piece) else { return false }
+        rest = next.dropFirst(piece.count)
         return true
     }
 
