@@ -55,7 +55,7 @@ extension Refusal {
         // Profiles and plans.
         case unknownInput, missingInput, relativePath, parentFolder, excludedDatabase, excludedSecret, excludedDevice
         case notAPort, notAnInputName, notAWindowsPath, notAPackage, notASerial
-        case unknownProbe, nothingLeft, otherRunner, unusableScript, unsupportedQuestion
+        case unknownProbe, nothingLeft, otherRunner, unusableScript, unsupportedQuestion, otherPlatform
 
         // Searches.
         case noWords, tooManyWords, prefixTooShort
@@ -69,6 +69,7 @@ extension Refusal {
         // Machines.
         case notAVersion = "not a version such as 9.2"
         case gateNeedsNewer, gateRunsItselfOnly, gateOrAuthority, onlySignedIsDemanded, notHeldByAuthority
+        case heldNeedsShell, terminalEscapes
         case lentByHand
         case dayHasBegun = "day has begun"
 

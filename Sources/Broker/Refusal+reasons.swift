@@ -15,6 +15,7 @@ extension Refusal {
         switch error.code {
         case .unknownInput, .missingInput, .invalidInput: context["input"] = error.context
         case .unknownProbe, .unsupportedQuestion: context["probe"] = error.context
+        case .otherPlatform: context["platform"] = error.context
         case .empty, .otherRunner, .unusableScript: break
         }
         self.init(.invalidInput, error.reason, context)
@@ -73,6 +74,7 @@ extension PlanError {
     fileprivate var reason: Refusal.Reason {
         switch (code, flaw) {
         case (.unknownInput, _): .unknownInput
+        case (.otherPlatform, _): .otherPlatform
         case (.missingInput, _): .missingInput
         case (.invalidInput, .relativePath), (.invalidInput, nil): .relativePath
         case (.invalidInput, .tooLong): .tooLong

@@ -129,6 +129,8 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
     public var machine: String
     /// Where its sshd listens, `HOST:PORT`.
     public var address: String
+    /// What it runs: `posix` or `windows`.
+    public var platform: String
     /// The account that would be used.
     public var user: String
     /// SHA-256 fingerprint of the pinned host key.
@@ -189,6 +191,7 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         actor: String,
         machine: String,
         address: String,
+        platform: String = "posix",
         user: String,
         hostKeyFingerprint: String,
         clockOffset: Int,
@@ -224,6 +227,7 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         self.actor = actor
         self.machine = machine
         self.address = address
+        self.platform = platform
         self.user = user
         self.hostKeyFingerprint = hostKeyFingerprint
         self.clockOffset = clockOffset

@@ -6,16 +6,16 @@ import OpenSSHFormats
 import Store
 
 extension Broker {
-    /// The plan of a profile.
+    /// The plan of a profile, for a machine of that kind.
     ///
     /// - Throws: ``Refusal``: `profileUnknown`, `invalidInput`.
-    func plan(profile: String, inputs: [String: String]) throws -> Plan {
+    func plan(profile: String, inputs: [String: String], on platform: Platform) throws -> Plan {
         guard let found = profiles.profile(named: profile) else {
             let known = profiles.all.map(\.id).joined(separator: ", ")
             throw Refusal(.profileUnknown, ["profile": profile, "known": known])
         }
         do {
-            return try Plan.render(found, inputs: inputs)
+            return try Plan.render(found, inputs: inputs, platform: platform)
         } catch {
             throw Refusal(error)
         }
@@ -69,6 +69,7 @@ extension Broker {
             actor: request.actor,
             machine: machine.name,
             address: machine.address,
+            platform: machine.platform.rawValue,
             user: machine.user,
             hostKeyFingerprint: try SSHPublicKey(line: machine.hostKey).fingerprint,
             clockOffset: machine.clockOffset,

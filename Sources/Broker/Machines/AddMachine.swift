@@ -18,7 +18,7 @@ public struct AddMachine: UseCase {
     public var user: String
     /// The machine's host key, as one line, told by the client and never trusted on first use.
     public var hostKey: String
-    /// `posix`.
+    /// `posix` or `windows`.
     public var platform: String
     /// The OpenSSH version, such as `8.2`, to which the trust line is adapted.
     public var sshdVersion: String?
@@ -56,7 +56,7 @@ public struct AddMachine: UseCase {
 
     /// - Throws: ``Refusal``: `invalidName`, `invalidAddress`, `invalidUser`, `invalidKey`, `unsupportedPlatform`,
     ///   `clientUnknown`, `alreadyExists`; `invalidInput` where another grade than `signed` is demanded, where a machine
-    ///   is to be held in both ways, or where its OpenSSH is too old for a gate.
+    ///   is to be held in both ways or runs Windows, or where its OpenSSH is too old for a gate.
     public func perform(by principal: Principal, in broker: Broker) async throws -> Machine {
         let name = try MachineName(name).name
         let address = try NetworkAddress(address)
@@ -70,8 +70,12 @@ public struct AddMachine: UseCase {
         guard demandedGrade == nil || demandedGrade == .signed else {
             throw Refusal(.invalidInput, .onlySignedIsDemanded, ["field": "grade"])
         }
-        guard platform == Platform.posix.rawValue else {
-            throw Refusal(.unsupportedPlatform, ["platform": platform, "known": Platform.posix.rawValue])
+        guard let platform = Platform(rawValue: platform) else {
+            let known = Platform.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Refusal(.unsupportedPlatform, ["platform": self.platform, "known": known])
+        }
+        guard platform == .posix || (authority == nil && !isGated) else {
+            throw Refusal(.invalidInput, .heldNeedsShell, ["field": "held"])
         }
         let version = try sshdVersion.map { try OpenSSHVersion($0) }
         if let version, isGated { try GateScript.check(version) }
@@ -90,7 +94,7 @@ public struct AddMachine: UseCase {
                     port: Int(address.port),
                     user: user,
                     hostKey: hostKey.line,
-                    platform: .posix,
+                    platform: platform,
                     sshdVersion: version?.text,
                     heldAuthority: authority?.line,
                     clockOffset: 0,

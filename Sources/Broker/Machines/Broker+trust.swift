@@ -52,4 +52,9 @@ extension Machine {
     var knowsExpiryTime: Bool {
         get throws { try sshdVersion.map { try OpenSSHVersion($0) >= OpenSSHVersion(major: 7, minor: 7) } ?? true }
     }
+
+    /// Whether a terminal stays within the only command that is allowed, on Windows.
+    var keepsTerminalsIn: Bool {
+        get throws { try sshdVersion.map { try OpenSSHVersion($0) >= .keepingTerminalsIn } ?? false }
+    }
 }

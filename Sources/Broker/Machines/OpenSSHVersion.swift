@@ -25,5 +25,8 @@ struct OpenSSHVersion: Comparable {
         (self.major, self.minor) = (major, minor)
     }
 
+    /// Before this one a terminal on Windows runs a shell whatever `command=` says (Win32-OpenSSH issue 1408).
+    static let keepingTerminalsIn = OpenSSHVersion(major: 8, minor: 6)
+
     static func < (one: Self, other: Self) -> Bool { (one.major, one.minor) < (other.major, other.minor) }
 }

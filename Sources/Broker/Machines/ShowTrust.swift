@@ -26,7 +26,7 @@ public struct ShowTrust: UseCase {
     }
 
     /// - Throws: ``Refusal``: `machineUnknown`, `requestUnknown`, `invalidDate`; `invalidInput` for another line than the
-    ///   gate's where the machine has one.
+    ///   gate's where the machine has one, and for a terminal that would escape it.
     public func perform(by principal: Principal, in broker: Broker) async throws -> TrustView {
         let expiry = try until.map { text throws(Refusal) -> ExpiryDate in
             let expiry: ExpiryDate
@@ -48,6 +48,14 @@ public struct ShowTrust: UseCase {
             guard !machine.isGated || (request == nil && !isInteractive) else {
                 throw Refusal(.invalidInput, .gateRunsItselfOnly, ["field": "gate"])
             }
+            let isWindows = machine.platform == .windows
+            guard try !(isWindows && isInteractive) || machine.keepsTerminalsIn else {
+                throw Refusal(
+                    .invalidInput,
+                    .terminalEscapes,
+                    ["field": "interactive", "needed": OpenSSHVersion.keepingTerminalsIn.text]
+                )
+            }
             let pinned = try request.map { try plan(ofRequest: $0, on: machine, in: rows) }
             let isHeld = machine.heldAuthority != nil
             // sshd takes the first line that fits: the line with `pty` replaces the plain one, and follows a pinned one.
@@ -62,7 +70,8 @@ public struct ShowTrust: UseCase {
                 user: machine.user,
                 isHeld: isHeld || machine.isGated,
                 isPinned: pinned != nil,
-                isInteractive: isInteractive
+                isInteractive: isInteractive && !isWindows,
+                isWindows: isWindows
             )
             if try !machine.knowsExpiryTime { notes.append(TrustWording.expiryUnknown) }
             notes.append(TrustWording.ledgerKey(try broker.ledgerKey(in: rows)))

@@ -48,7 +48,9 @@ public struct RequestAccess: UseCase {
         guard let agent = principal.agentName else { throw Refusal(.actingAgentMissing) }
         let typed = try reason.map { try QuotedText($0, field: "reason").text }
         let duration = try AccessDuration(minutes: minutes)
-        let plan = try broker.plan(profile: profile, inputs: inputs)
+        // What a machine runs never changes; which one it is, is looked at again below.
+        let platform = try await broker.store.read { try $0.machine(named: machine)?.platform } ?? .posix
+        let plan = try broker.plan(profile: profile, inputs: inputs, on: platform)
         let view = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
             guard let ticket = try transaction.ticket(ticket) else {
                 throw Refusal(.ticketUnknown, ["ticket": String(self.ticket)])

@@ -14,6 +14,7 @@ extension Plan {
         without struckOut: Set<String> = []
     ) throws(PlanError) -> Plan {
         let probes = profile.probes.filter { $0.platform == platform }
+        guard !probes.isEmpty else { throw PlanError(code: .otherPlatform, context: platform.rawValue) }
         let values = try values(for: profile, from: inputs, on: platform, askedBy: probes)
         var planned: [PlannedProbe] = []
         for probe in probes { planned.append(try probe.planned(with: values)) }

@@ -16,6 +16,8 @@ public struct PlanError: Error, Equatable, CustomStringConvertible {
         case otherRunner
         /// The script would be longer than 256 kB or would not be plain ASCII.
         case unusableScript
+        /// The profile asks nothing of a machine of this kind.
+        case otherPlatform
         /// A question of a kind that is not asked on this platform.
         case unsupportedQuestion
     }
@@ -37,6 +39,7 @@ public struct PlanError: Error, Equatable, CustomStringConvertible {
         case .empty: "no probe is left in the plan; decline the request instead"
         case .otherRunner: "plan was rendered with \(context), which is no longer used; make a new request"
         case .unusableScript: "script cannot be used: \(context); correct the profile"
+        case .otherPlatform: "profile asks nothing of machines with \(context); name another profile"
         case .unsupportedQuestion:
             "probe '\(context)' is of a kind that this platform does not know; correct the profile"
         }

@@ -9,7 +9,10 @@ struct MachineAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a client's computer with its pinned host key.",
-        discussion: "The host key is told by the client (/etc/ssh/ssh_host_ed25519_key.pub there), never looked up."
+        discussion: """
+            The host key is told by the client, never looked up: /etc/ssh/ssh_host_ed25519_key.pub there, \
+            C:\\ProgramData\\ssh\\ssh_host_ed25519_key.pub on Windows.
+            """
     )
 
     @Argument(help: "The name: a-z, 0-9 and hyphen; unique over all clients, never reused.")
@@ -27,7 +30,7 @@ struct MachineAdd: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The machine's host key, such as 'ssh-ed25519 AAAA…'.", valueName: "line"))
     var hostKey: String
 
-    @Option(help: "posix.")
+    @Option(help: "posix or windows.")
     var platform = "posix"
 
     @Option(help: ArgumentHelp("The OpenSSH version there, such as 8.2; adapts the trust line.", valueName: "version"))

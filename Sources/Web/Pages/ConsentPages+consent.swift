@@ -16,7 +16,7 @@ extension ConsentPages {
             notAfter: nil
         )
         let words = Wording(document.language, timeZone: timeZone)
-        return download(document.script, as: words.scriptName(ofRequest: document.request))
+        return download(document.script, as: words.scriptName(for: document))
     }
 
     /// GET `/c/HANDLE/pass`: what the contact's approve script reads, where the machine trusts their own key.

@@ -13,7 +13,7 @@ extension ConsentPages {
     func sendApprovedScript(_ visit: Visit) async throws -> Response {
         let document = try await service.followAccess(handle: visit.handle).document
         let words = Wording(document.language, timeZone: timeZone)
-        return download(document.script, as: words.scriptName(ofRequest: document.request))
+        return download(document.script, as: words.scriptName(for: document))
     }
 
     /// GET `/f/HANDLE/receipt`: the proof of what was approved, as far as the ledger has it now.

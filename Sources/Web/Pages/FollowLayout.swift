@@ -45,8 +45,8 @@ struct FollowLayout {
             "receiptLink": "\(link)/receipt", "receiptName": words.receiptName(ofRequest: document.request),
             "verifyCommand": words.verifyCommand(ofRequest: document.request),
             "stopNote": words[access.awaitsResult ? .stopByHandNote : .stopNote],
-            "byHandCommand": words.byHandCommand(ofRequest: document.request),
-            "readCommand": words.readCommand(ofRequest: document.request),
+            "byHandCommand": words.byHandCommand(for: document),
+            "readCommand": words.readCommand(for: document), "byHandStep": words.byHandStep(for: document),
         ]
     }
 

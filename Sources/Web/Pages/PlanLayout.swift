@@ -17,7 +17,8 @@ struct PlanLayout {
             "probeCount": words.count(document.probes.count { !$0.isStruck }, .probe),
             "canNarrow": canNarrow, "script": document.script, "digest": document.planDigest,
             "digestStart": String(document.planDigest.prefix(6)), "runner": words.quotation(document.runner),
-            "scriptName": words.scriptName(ofRequest: document.request),
+            "scriptName": words.scriptName(for: document),
+            "isForWindows": document.isForWindows, "handLine": words.byHandCommand(for: document),
             "scriptSize": words.size(bytes: document.script.utf8.count),
         ]
     }

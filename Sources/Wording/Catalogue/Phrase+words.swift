@@ -271,6 +271,24 @@ extension Phrase {
                 "Выполните его на этом компьютере под подходящей учётной записью:",
                 "Run it on that machine under a fitting account:"
             )
+        case .byHandRunWindows:
+            both(
+                """
+                Сохраните его в «Загрузки». Нажмите Win+R, наберите cmd, нажмите Enter и вставьте строку целиком (в окне \
+                PowerShell сначала наберите cmd и нажмите Enter). Она сверит SHA-256 и выполнит скрипт от Вашего имени; \
+                результат ляжет рядом с ним, в «Загрузки». Если файл сохранён в другой папке, замените путь в начале строки.
+                """,
+                """
+                Save it in Downloads. Press Win+R, type cmd, press Enter, and paste the whole line (in a PowerShell window \
+                type cmd and press Enter first). It compares the SHA-256 and runs the script as you; the result lands \
+                beside it, in Downloads. If you saved the file elsewhere, change the path at the beginning of the line.
+                """
+            )
+        case .byHandWindows:
+            both(
+                "Чтобы выполнить скрипт самому, вставьте эту строку в cmd.exe (Win+R, cmd), когда одобрите запрос:",
+                "To run the script yourself, paste this line into cmd.exe (Win+R, cmd) once you have approved:"
+            )
         case .byHandSend:
             both("Пришлите получившийся файл без изменений.", "Send the file that comes out, unchanged.")
         case .byHandRead:

@@ -26,7 +26,8 @@ public enum Phrase: String, Sendable, CaseIterable {
     case followTitle, followKeep, nowTitle, expiresAt, endedAt, failure, advice, refresh, refreshNote, stopTitle,
         stopNote,
         stopByHandNote,
-        stopButton, byHandTitle, byHandGet, byHandRun, byHandSend, byHandRead, attachField, attachNote, attachButton,
+        stopButton, byHandTitle, byHandGet, byHandRun, byHandRunWindows, byHandWindows, byHandSend, byHandRead,
+        attachField, attachNote, attachButton,
         resultTitle, noResult, road, roadDirectDone, roadByHandDone, roadDialOutDone, origin, originMeasured,
         originClaimed, originUnverified, began, took, answered, unanswered, redactions, incomplete, kept,
         emptyAnswer, passTitle, noPass, lent, approvedPlan, removeNote, receiptTitle, receiptNote, receiptDownload

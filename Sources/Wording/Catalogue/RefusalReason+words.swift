@@ -166,6 +166,21 @@ extension Refusal.Reason {
             both("потребовать можно только подпись: signed", "only the grade signed can be demanded")
         case .notHeldByAuthority:
             both("компьютер добавлен без --held --ca", "the machine was not added with --held --ca")
+        case .heldNeedsShell:
+            both(
+                "проверка ключом контакта (--held) пока есть только для POSIX: её сценарии написаны на sh",
+                "checking by the contact's own key (--held) is for POSIX only so far: its scripts are written in sh"
+            )
+        case .terminalEscapes:
+            both(
+                "в Windows до OpenSSH[ {needed}] терминал обходит разрешённую команду: укажите --sshd, если там новее",
+                "on Windows before OpenSSH[ {needed}] a terminal escapes the only allowed command: give --sshd if it is newer"
+            )
+        case .otherPlatform:
+            both(
+                "этот профиль ничего не спрашивает у таких компьютеров[ ({platform})]: выберите другой",
+                "this profile asks nothing of such machines[ ({platform})]: choose another"
+            )
         case .lentByHand:
             both(
                 "логин и пароль не нужны, если Вы выполняете скрипт сами",

@@ -63,6 +63,8 @@ enum Term {
         "for": both("время", "for"),
         "from": both("начало", "from"),
         "gate": both("проверка согласий (gate)", "gate"),
+        "held": both("проверка на стороне клиента", "held"),
+        "interactive": both("интерактивный доступ", "interactive"),
         "grade": both("степень согласия", "grade"),
         "host-key": both("ключ компьютера", "host key"),
         "hostKey": both("ключ компьютера", "host key"),

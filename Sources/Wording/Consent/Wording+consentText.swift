@@ -31,12 +31,16 @@ extension Wording {
         text.paragraph(risk(under: document.grade, isGated: document.isGated))
         text.heading(self[.scriptTitle])
         text.paragraph(
-            "\(self[.scriptNote]) \(scriptName(ofRequest: document.request)), \(size(bytes: document.script.utf8.count))."
+            "\(self[.scriptNote]) \(scriptName(for: document)), \(size(bytes: document.script.utf8.count))."
         )
         text.facts([
             (self[.digest], document.planDigest), (self[.digestStart], String(document.planDigest.prefix(6))),
             (self[.runner], quotation(document.runner)),
         ])
+        if document.isForWindows {
+            text.paragraph(self[.byHandWindows])
+            text.verbatim(byHandCommand(for: document))
+        }
         text.verbatim(document.script)
         return text.text
     }

@@ -47,7 +47,9 @@ extension Wording {
     }
 
     /// The name under which a request's script is downloaded.
-    public func scriptName(ofRequest request: Int64) -> String { "propusk-r\(request).sh" }
+    public func scriptName(for document: ConsentDocument) -> String {
+        "propusk-r\(document.request).\(document.isForWindows ? "ps1" : "sh")"
+    }
 
     /// The name under which a request for a contact's own pass is downloaded.
     public func passName(ofRequest request: Int64) -> String { "propusk-r\(request).pass" }
@@ -72,17 +74,7 @@ extension Wording {
     /// (or its `.pub` where ssh-agent holds it), and the file from the page.
     public func approveCommand(for document: ConsentDocument) -> String {
         "sh propusk-approve-\(document.machine).sh ~/.ssh/id_ed25519 "
-            + "\(passName(ofRequest: document.request)) \(scriptName(ofRequest: document.request))"
-    }
-
-    /// What a contact types to run the script without Propusk.
-    public func byHandCommand(ofRequest request: Int64) -> String {
-        "sh \(scriptName(ofRequest: request)) > propusk-r\(request).txt"
-    }
-
-    /// What shows the answers in a result: the script writes them in hexadecimal, so that none can pass for another.
-    public func readCommand(ofRequest request: Int64) -> String {
-        #"perl -ne 'print pack "H*", $1 =~ s/ //gr if /^\d+ o ([0-9a-f ]+)$/' "# + "propusk-r\(request).txt"
+            + "\(passName(ofRequest: document.request)) \(scriptName(for: document))"
     }
 
     private func clock(_ offset: Int) -> String {

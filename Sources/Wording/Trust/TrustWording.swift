@@ -53,13 +53,22 @@ public enum TrustWording {
     }
 
     /// What to know, in order.
-    public static func notes(user: String, isHeld: Bool, isPinned: Bool, isInteractive: Bool) -> [Bilingual] {
-        var notes = [
-            Bilingual(
-                ru: "добавьте строку в ~\(user)/.ssh/authorized_keys; чтобы отозвать доверие, удалите её",
-                en: "add the line to ~\(user)/.ssh/authorized_keys; to withdraw the trust, delete it"
-            )
-        ]
+    public static func notes(
+        user: String,
+        isHeld: Bool,
+        isPinned: Bool,
+        isInteractive: Bool,
+        isWindows: Bool = false
+    ) -> [Bilingual] {
+        var notes =
+            isWindows
+            ? windowsSteps(user: user)
+            : [
+                Bilingual(
+                    ru: "добавьте строку в ~\(user)/.ssh/authorized_keys; чтобы отозвать доверие, удалите её",
+                    en: "add the line to ~\(user)/.ssh/authorized_keys; to withdraw the trust, delete it"
+                )
+            ]
         if isHeld {
             notes.append(
                 Bilingual(

@@ -31,6 +31,9 @@ import Testing
             + "[Math]::Round(([DateTime]::Now - $_.ConvertToDateTime($_.LastBootUpTime)).TotalHours, 1) }",
         "'it''s ' + [int]5 + (1GB / 2)",
         "Test-Path -LiteralPath ${main_directory} -PathType 'Container'",
+        "Get-Content -LiteralPath (${main_directory} + '\\mobi_s.sqlite3') -Encoding Byte -TotalCount 16 -ReadCount 16 "
+            + "| ForEach-Object { $_ -join ' ' }",
+        "Get-WmiObject -Class Win32_Service | ForEach-Object { $_.PathName -split ' ' } | Where-Object { $_ -match '^-port' }",
     ])
     func `a line that only reads is let through`(_ line: String) {
         #expect(flaw(line) == nil)
@@ -44,6 +47,10 @@ import Testing
         "Get-WmiObject -Class 'Win32_Process' | Remove-WmiObject", "Set-ExecutionPolicy -ExecutionPolicy 'Bypass'",
         "powershell -EncodedCommand ZQB4AGkAdAA=", "Start-Process -FilePath 'calc.exe'", "New-Object -TypeName 'x'",
         "Add-Type -TypeDefinition 'x'", "Get-Content -Path 'C:\\MobiS\\lickeys.txt'", "Get-Credential", "Get-Variable",
+        "Get-Content -LiteralPath ${main_directory} -TotalCount 16",
+        "Get-Content -LiteralPath ${main_directory} -Encoding Byte",
+        "Get-Content -LiteralPath ${main_directory} -Encoding Byte -TotalCount 1000",
+        "Get-Process | Where-Object { $_ -match 'x' } | ForEach-Object { $_.Id }",
         "Invoke-WebRequest -Uri 'http://x'", "Microsoft.PowerShell.Utility\\Invoke-Expression 'x'", "Get-Alias",
         // Code by another name.
         "[scriptblock]::Create('x').Invoke()", "{ 'x' }.Invoke()", "[Diagnostics.Process]::Start('calc.exe')",

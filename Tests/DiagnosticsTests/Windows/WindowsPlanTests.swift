@@ -10,7 +10,7 @@ import Testing
         id: windows-test
         version: 1.0.0
         title: {ru: Проверка, en: Check}
-        roots: ['${main_directory}', '%PROGRAMFILES(X86)%\1cv8']
+        roots: ['${main_directory}', '%PROGRAMFILES(X86)%\\1cv8']
         inputs:
           main_directory: {type: windows-path, title: {ru: Каталог, en: Folder}}
         probes:

@@ -8,6 +8,8 @@ struct PowerShellCmdlet: Sendable {
         case block
         /// A number, or an input.
         case number
+        /// A number of at most two digits.
+        case few
         /// One operand of an expression.
         case anything
         /// Texts.
@@ -24,6 +26,8 @@ struct PowerShellCmdlet: Sendable {
     let name: String
     /// Its parameters by their names in lower case.
     let parameters: [String: Kind]
+    /// Those that have to be there.
+    var needed: Set<String> = []
     /// What its first argument is where no parameter is named.
     var positional: Kind?
     /// Whether it may stand behind a pipe.
@@ -92,6 +96,15 @@ struct PowerShellCmdlet: Sendable {
         plain("Get-Date", ["format": .texts, "uformat": .texts]),
         plain("Get-Culture"), plain("Get-UICulture"), plain("Get-WinSystemLocale"), plain("Get-TimeZone"),
         source("Get-HotFix"),
+        // The first bytes of a file, which show what it is; `file` reads what is in one.
+        PowerShellCmdlet(
+            name: "Get-Content",
+            parameters: [
+                "literalpath": .path, "encoding": .choice(["byte"]), "totalcount": .few, "readcount": .few,
+                "erroraction": .choice(["silentlycontinue"]),
+            ],
+            needed: ["encoding", "totalcount"]
+        ),
         source("Get-NetTCPConnection", ["localport": .number, "state": .choice(["listen", "established"])]),
         source("Get-NetUDPEndpoint", ["localport": .number]),
     ]

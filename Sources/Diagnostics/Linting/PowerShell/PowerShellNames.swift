@@ -39,7 +39,7 @@ enum PowerShellNames {
     ]
 
     /// The variables among them that hold objects.
-    static let objects: Set<String> = ["_", "psversiontable", "matches"]
+    static let objects: Set<String> = ["psversiontable", "matches"]
 
     /// Properties that hold passwords of command lines and variables, or a person's data, or lead to any other.
     private static let secretProperties: Set<String> = [

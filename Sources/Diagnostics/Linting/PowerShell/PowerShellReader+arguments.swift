@@ -3,12 +3,14 @@ extension PowerShellReader {
     mutating func arguments(of cmdlet: PowerShellCmdlet) throws(PowerShellFlaw) -> Bool {
         var isFirst = true
         var hasChosen = cmdlet.choice == .always
+        var given: Set<String> = []
         while true {
             skipBlanks()
             guard let next = rest.first, !"|;)}".contains(next) else { break }
             if next == "-" {
                 rest = rest.dropFirst()
                 let name = word()
+                given.insert(name.lowercased())
                 guard let kind = cmdlet.parameters[name.lowercased()] else {
                     throw PowerShellFlaw("calls '\(cmdlet.name)' with -\(name); known are \(cmdlet.parameterNames)")
                 }
@@ -24,6 +26,9 @@ extension PowerShellReader {
             isFirst = false
             guard rest.first.map({ " |;)}".contains($0) }) ?? true else { throw unknown() }
         }
+        if let missing = cmdlet.needed.subtracting(given).sorted().first {
+            throw PowerShellFlaw("calls '\(cmdlet.name)' without -\(missing)")
+        }
         return hasChosen
     }
 
@@ -35,6 +40,11 @@ extension PowerShellReader {
             skipBlanks()
             guard rest.first?.isNumber == true || input() != nil else { throw unknown() }
             rest = rest.drop { $0.isASCII && $0.isNumber }
+        case .few:
+            skipBlanks()
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            guard (1...2).contains(digits.count) else { throw unknown() }
+            rest = rest[digits.endIndex...]
         case .anything: try operand()
         case .texts: _ = try texts()
         case .choice(let choices):

@@ -94,7 +94,8 @@ extension PowerShellReader {
             throw PowerShellFlaw("uses the variable '$\(name)', which is not on the list")
         }
         // As text, an object shows all its properties.
-        guard !PowerShellNames.objects.contains(plain.lowercased()) || rest.hasPrefix(".") || rest.hasPrefix("[") else {
+        let isObject = plain == "_" ? itemIsWhole : PowerShellNames.objects.contains(plain.lowercased())
+        guard !isObject || rest.hasPrefix(".") || rest.hasPrefix("[") else {
             throw PowerShellFlaw("takes '$\(name)' as a whole; name a property of it: $\(name).Name")
         }
     }

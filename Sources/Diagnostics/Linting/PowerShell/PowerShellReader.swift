@@ -11,6 +11,8 @@ struct PowerShellReader {
     let inputs: Set<String>
     /// The paths of files that the line names; inputs stand as `${name}`, folders of the environment as `%NAME%`.
     var paths: [String] = []
+    /// Whether `$_` stands for a whole object, which as text shows all its properties.
+    var itemIsWhole = true
     /// How deep blocks and parentheses stand in each other.
     var depth = 0
 
@@ -64,7 +66,10 @@ struct PowerShellReader {
                 if cmdlet.showsEverything, isWhole {
                     throw PowerShellFlaw("pipes into '\(name)' without the names of properties: Select-Object 'Name'")
                 }
+                let outer = itemIsWhole
+                itemIsWhole = isWhole
                 let choosesProperties = try arguments(of: cmdlet)
+                itemIsWhole = outer
                 if isFirst { isWhole = cmdlet.bringsObjects }
                 if choosesProperties { isWhole = false }
             } else {
