@@ -129,7 +129,7 @@ let tests: [Target] = [
     .testTarget(name: "IndexingTests", dependencies: ["Indexing"]),
     .testTarget(
         name: "DiagnosticsTests",
-        dependencies: ["Cryptography", "Diagnostics", "PropuskTesting", "Redaction"],
+        dependencies: ["Cryptography", "Diagnostics", "PropuskTesting", "Redaction", "Regulation"],
         exclude: ["Analyzers/conditions.py", "vectors.py"]
     ),
     .testTarget(

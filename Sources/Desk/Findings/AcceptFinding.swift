@@ -77,7 +77,7 @@ extension Desk {
             guard let words = try transaction.pointer(of: finding) else { return false }
             try transaction.suggest(words, inTicket: stored.ticketId, to: agent)
         case .deferral:
-            guard let deferral = finding.deferral.flatMap({ DeferralReason(rawValue: $0.rawValue) }) else {
+            guard let deferral = finding.deferral else {
                 return false
             }
             try putOff(stored.ticketId, because: deferral, by: agent, in: transaction)

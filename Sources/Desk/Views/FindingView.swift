@@ -1,6 +1,7 @@
 public import Access
 public import Diagnostics
 public import Foundation
+public import Regulation
 public import Store
 
 /// What an analyzer concluded, as people read it.
@@ -34,7 +35,7 @@ public struct FindingView: Codable, Hashable, Sendable {
     /// The reply that it proposes.
     public var reply: Bilingual?
     /// The reason for deferral that it proposes (clause 4.5).
-    public var deferral: ProposedDeferral?
+    public var deferral: DeferralReason?
     /// Why it proposes to handle the ticket out of turn (clause 2.2).
     public var raise: ProposedCriticality?
     /// What became of it.

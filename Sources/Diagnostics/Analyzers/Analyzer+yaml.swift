@@ -1,4 +1,5 @@
 import Redaction
+import Regulation
 import Yams
 
 extension Analyzer {
@@ -100,7 +101,7 @@ extension AnalyzerOutcome {
         article = try fields.optional("article")?.name("-")
         page = try fields.optional("page")?.webPage()
         reply = try fields.optional("reply")?.reply()
-        deferral = try fields.optional("deferral")?.choice(ProposedDeferral.self)
+        deferral = try fields.optional("deferral")?.choice(DeferralReason.self)
         raise = try fields.optional("raise")?.choice(ProposedCriticality.self)
     }
 }

@@ -1,3 +1,5 @@
+public import Regulation
+
 /// One check of a profile: which conclusion follows from which facts.
 public struct Analyzer: Hashable, Sendable {
     /// Its id, unique in the profile: `[a-z][a-z0-9-]{0,40}`.
@@ -35,7 +37,7 @@ public struct AnalyzerOutcome: Hashable, Sendable {
     /// A reply to the client, with facts as in ``say``.
     public let reply: Sentence?
     /// A reason for deferral (clause 4.5).
-    public let deferral: ProposedDeferral?
+    public let deferral: DeferralReason?
     /// A reason for handling the ticket out of turn (clause 2.2).
     public let raise: ProposedCriticality?
 

@@ -1,3 +1,5 @@
+public import Regulation
+
 /// What an analyzer concludes from facts, and what it proposes to do.
 public struct Finding: Codable, Hashable, Sendable {
     /// The analyzer's id.
@@ -23,22 +25,12 @@ public struct Finding: Codable, Hashable, Sendable {
     /// A reply to the client, with values in place.
     public let reply: Sentence?
     /// A reason for deferral (clause 4.5).
-    public let deferral: ProposedDeferral?
+    public let deferral: DeferralReason?
     /// A reason for handling the ticket out of turn (clause 2.2).
     public let raise: ProposedCriticality?
 
     /// Whether accepting it would do anything.
     public var proposes: Bool { article != nil || page != nil || reply != nil || deferral != nil || raise != nil }
-}
-
-/// The reasons of clause 4.5 that a finding may propose, named as the regulation's own.
-public enum ProposedDeferral: String, Codable, Hashable, Sendable, CaseIterable {
-    case cannotReproduce
-    case informationMissing
-    case needsDevelopment
-    case requirementsViolated
-    case outOfScope
-    case illPosed
 }
 
 /// The reasons of clause 2.2 that a finding may propose, named as the regulation's own.

@@ -7,9 +7,9 @@ extension RuleReading {
         let claimed = ClaimedFacts(reading: answer.text)
         var values: [String: String] = [:]
         for fact in claimed.facts {
-            let name = Self.factNames[fact.name] ?? fact.name.rawValue
+            let name = fact.name.rawValue
             guard values[name] == nil else { continue }
-            values[name] = fact.name == .serverExchange ? Self.switches[fact.value] : fact.value
+            values[name] = fact.value
             mark([fact.line - 1].filter(answer.lines.indices.contains))
         }
         if let line = answer.lines.first(where: { $0.contains("КПК") }) {
@@ -24,12 +24,6 @@ extension RuleReading {
         }
     }
 
-    /// What the intake of tickets calls otherwise than the profiles do.
-    private static let factNames: [ClaimName: String] = [
-        .serverDirectory: "server.main_directory", .serverExchange: "exchange.on", .serverPort: "exchange.port",
-        .pocketServer: "pocketserver.date",
-    ]
-    private static let switches = ["on": "yes", "off": "no"]
     private static let baseCode = constant("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
     private static let build = constant(#"(?i)build (?P<build>\d+)"#)
     private static let systemVersion = constant(#"(?i)version (?P<version>\d+(?:\.\d+)+)"#)
