@@ -56,7 +56,7 @@ extension Page {
     private func proposals(of finding: FindingView) -> String? {
         let proposals = [
             finding.raise.map { "\(words.action("raise")) (\(words.criticality($0.rawValue)))" },
-            finding.deferral.map { "\(words.action("defer")) (\(words.eventField("deferral", $0.rawValue).value))" },
+            finding.deferral.map { "\(words.action("defer")) (\(words.deferral($0)))" },
             finding.article.map { "\(words.action("article")) (\($0))" },
             finding.reply.map { _ in words.action("reply") },
         ]
