@@ -108,7 +108,7 @@ class Findings(House):
             "Платформа: 8.3.23.1782 (Windows x86-64) (со слов клиента)",
             "Обмен с КПК: Да :1234 (со слов клиента)",
             "PocketServer: 08.12.2021 (со слов клиента)",
-            "Версия ОС: Microsoft Windows 10 version 10.0 (Build 19044) (со слов клиента)",
+            "Версия ОС: Microsoft Windows 10 version 10.0  (Build 19044) (со слов клиента)",
         ])
         self.assertEqual(claimed[7:], ["КПК: версия 87 от 17.05.2023 (со слов клиента)", "Android: неизвестно",
                                        "Устройство: неизвестно"])
@@ -125,8 +125,10 @@ class Findings(House):
 
     def test_two_machines_are_not_compared_by_mistake(self):
         ticket, folder = self.open(), self.main_directory()
+        one = str(self.collect(ticket, folder))
+        self.addCleanup(self.trust, "srv-1")  # One account, one machine's line at a time.
         self.add_machine("srv-2")
-        one, other = str(self.collect(ticket, folder)), str(self.collect(ticket, folder, "srv-2"))
+        other = str(self.collect(ticket, folder, "srv-2"))
         self.refused("collectionsOfTwoMachines", "diagnostics", "diff", one, other)
         self.refused("collectionUnknown", "diagnostics", "show", "9999")
         self.agent("diagnostics", "diff", one, other, "--any")

@@ -97,6 +97,8 @@ class JSONOfTheCommandLine(House):
         self.compare(document, "consent document")
         decided = self.instance.approve(invitation).json
         self.compare(decided, "consent approve")
+        again = self.instance.approve(self.request()[1]).json
+        runs = [approval["result"]["collections"][0]["number"] for approval in (decided, again)]
         follow = decided["follow_handle"]
         contact = [follow, "--server", self.instance.url]
         self.compare(propusk("consent", "follow", *contact, data=False), "consent follow")
@@ -111,6 +113,11 @@ class JSONOfTheCommandLine(House):
             ("request in short", ("access", "list")), ("request", ("access", "show", str(number))),
             ("status", ("status",)), ("machine trust", ("machine", "trust", "srv-1")),
             ("profile list", ("profile", "list")), ("profile render", ("profile", "render", "posix-basics")),
+            ("diagnostics diff", ("diagnostics", "diff", *map(str, runs))),
+            ("diagnostics show", ("diagnostics", "show", str(runs[0]))),
+            ("collection in short", ("diagnostics", "list", "1")),
+            ("diagnostics reanalyze", ("diagnostics", "reanalyze", "1")),
+            ("ticket show --i-block", ("ticket", "show", "1", "--i-block")),
             ("ledger show", ("ledger", "show")), ("ledger verify", ("ledger", "verify")),
             ("ledger proof", ("ledger", "proof", "0")), ("receipt show", ("receipt", "show", str(number))),
         ):

@@ -2,9 +2,9 @@ import Redaction
 
 /// Reads a condition by recursive descent, as deep as ``Condition/deepest`` allows.
 struct ConditionParser {
-    private let tokens: [(token: ConditionLexer.Token, column: Int)]
-    private let end: Int
-    private var place = 0
+    let tokens: [(token: ConditionLexer.Token, column: Int)]
+    let end: Int
+    var place = 0
     private var depth = 0
 
     init(_ text: String) throws(ConditionError) {
@@ -146,65 +146,10 @@ struct ConditionParser {
     }
 }
 
-extension ConditionParser {
-    private var token: ConditionLexer.Token? { place < tokens.count ? tokens[place].token : nil }
-
-    private var column: Int { place < tokens.count ? tokens[place].column : end }
-
-    private func error(_ text: String) -> ConditionError { ConditionError(column: column, text: text) }
-
-    private func isCall(_ name: String) -> Bool {
-        place + 1 < tokens.count && token == .word(name) && tokens[place + 1].token == .sign("(")
-    }
-
-    private mutating func take(word: String) -> Bool { take(.word(word)) }
-
-    private mutating func take(sign: String) -> Bool { take(.sign(sign)) }
-
-    private mutating func take(_ wanted: ConditionLexer.Token) -> Bool {
-        guard token == wanted else { return false }
-        place += 1
-        return true
-    }
-
-    private mutating func need(sign: String) throws(ConditionError) {
-        guard take(sign: sign) else { throw error("'\(sign)' is expected") }
-    }
-
-    private mutating func text() throws(ConditionError) -> String {
-        guard case .text(let text)? = token, !text.isEmpty else {
-            throw error("a text between single quotes is expected")
-        }
-        place += 1
-        return text
-    }
-
-    /// What two constants have to do with each other nobody needs to ask a machine.
-    private func check(
-        _ left: Condition.Operand,
-        _ others: [Condition.Operand],
-        _ column: Int
-    ) throws(ConditionError) {
-        guard left.isLiteral, others.allSatisfy(\.isLiteral) else { return }
-        throw ConditionError(column: column, text: "two constants are compared; name a fact")
-    }
-
-    private func read(_ operand: Condition.Operand, _ column: Int) throws(ConditionError) -> Condition.Operand {
-        guard !operand.isLiteral else { throw ConditionError(column: column, text: "a fact is expected") }
-        return operand
-    }
-}
-
 extension Condition {
     /// Reads a condition.
     public init(_ text: String) throws(ConditionError) {
         var parser = try ConditionParser(text)
         self = try parser.whole()
     }
-}
-
-extension Condition.Operand {
-    fileprivate var isLiteral: Bool { if case .literal = self { true } else { false } }
-
-    fileprivate var isText: Bool { if case .literal(.text) = self { true } else { false } }
 }
