@@ -1,7 +1,7 @@
 """A second linter of what Windows gets to run, independent of the first: tree-sitter's grammar of PowerShell reads every
 script of every shipped profile, the bootstrap and the line for a run by hand, and the tree is searched for what it calls.
 
-usage: PROPUSK=PROGRAM python3 Tests/PowerShell/check.py     (needs tree_sitter and tree_sitter_powershell: scripts/setup)
+usage: PROPUSK=PROGRAM python3 Tests/PowerShell/check.py [PROFILE-FILE…]     (needs tree_sitter and tree_sitter_powershell: scripts/setup)
 """
 import glob
 import hashlib
@@ -22,7 +22,7 @@ PARSER = Parser(Language(tree_sitter_powershell.language()))
 
 # What a question may call: the runner's own functions, and cmdlets that tell something.
 QUESTION_CALLS = set("""
-    file program reach clock phone get-wmiobject get-ciminstance get-process get-service get-itemproperty get-item
+    file program reach clock phone get-content get-wmiobject get-ciminstance get-process get-service get-itemproperty get-item
     get-childitem test-path get-date get-culture get-uiculture get-winsystemlocale get-timezone get-hotfix
     get-nettcpconnection get-netudpendpoint get-command where-object foreach-object select-object sort-object
     measure-object convertto-json convertto-csv
@@ -162,7 +162,7 @@ def check_script(where, script, own):
 
 
 def main():
-    for path in sorted(glob.glob(f"{ROOT}/Sources/Diagnostics/Profiles/*.yaml")):
+    for path in sys.argv[1:] or sorted(glob.glob(f"{ROOT}/Sources/Diagnostics/Profiles/*.yaml")):
         for folder in INPUTS:
             inputs = inputs_of(path, folder)
             if inputs is None:

@@ -25,8 +25,21 @@ extension Probe {
             let line = "reach \(PowerShellWord.quoted(question.host)) \(question.port)"
             return question.usesTLS ? line + " -tls" : line
         case .clock: return "clock"
-        case .shell, .adb: throw PlanError(code: .unsupportedQuestion, context: id)
+        case .adb(let question): return windowsLine(of: question, with: values)
+        case .shell: throw PlanError(code: .unsupportedQuestion, context: id)
         }
+    }
+}
+
+extension Probe {
+    /// The line of PowerShell that asks a phone.
+    private func windowsLine(of question: AdbQuestion, with values: [String: String]) -> String {
+        let mark = question.exitMark(of: id, with: values)
+        let arguments = WindowsArguments.line(question.arguments(mark: mark, with: values))
+        var line = "phone " + PowerShellWord.quoted(arguments)
+        if let pattern = question.lines { line += " -lines " + PowerShellWord.quoted(pattern) }
+        if question.lines != nil, question.side == .shell { line += " -mark " + PowerShellWord.quoted(mark) }
+        return line
     }
 }
 

@@ -57,6 +57,30 @@ import Testing
         #expect(plan.script.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
     }
 
+    @Test func `a phone is asked through the computer's adb, with the mark of its exit status`() throws {
+        let text = Self.profile.replacing(
+            "probes:",
+            with: """
+                probes:
+                  - {id: phone, part: mobile, platform: windows, seconds: 5, bytes: 512, sensitivity: public, clause: "4.1",
+                     consent: {ru: Телефон, en: Phone}, adb: {shell: [dumpsys, package, ru.mobis], lines: 'versionName=|it'}}
+                  - {id: devices, part: mobile, platform: windows, seconds: 5, bytes: 512, sensitivity: public,
+                     clause: "4.1", consent: {ru: Телефоны, en: Phones}, adb: {host: [devices, -l]}}
+                """
+        )
+        let plan = try Plan.render(
+            try Profile(yaml: text),
+            inputs: ["main_directory": #"C:\MobiS"#],
+            platform: .windows
+        )
+        let mark = try #require(plan.probes[0].phone?.exitMark)
+        #expect(
+            plan.probes[0].command
+                == #"phone 'shell "dumpsys package ru.mobis; echo \#(mark)$?"' -lines 'versionName=|it' -mark '\#(mark)'"#
+        )
+        #expect(plan.probes[1].command == "phone 'devices -l'" && plan.probes[1].phone?.exitMark == nil)
+    }
+
     @Test func `striking out leaves no trace, and the digest changes`() throws {
         let plan = try plan()
         let narrowed = try plan.without(["ports", "licences"])

@@ -77,6 +77,105 @@ $tools = {
         @{ status = $process.ExitCode }
     }
 
+    # phone ARGUMENTS: asks a phone through the computer's own adb; with -lines only those that match come, and that of
+    # -mark. A server of adb that runs is used, and stays; one that had to be started ends with this process.
+    function phone($arguments, $lines = '', $mark = '') {
+        [Threading.Monitor]::Enter($children.SyncRoot)
+        try {
+            $barrier = connect
+        } finally {
+            [Threading.Monitor]::Exit($children.SyncRoot)
+        }
+        if ($barrier -eq 'no-adb') { return @{ status = 127 } }
+        if ($barrier -ne '') {
+            @{ stream = 'e'; bytes = [Text.Encoding]::ASCII.GetBytes('propusk: ' + $barrier + "`n") }
+            return @{ status = 1 }
+        }
+        # With -H a client never starts a server, which would stay.
+        $arguments = '-H 127.0.0.1 -P 5037 ' + $arguments
+        if ($lines -eq '') { return program 'adb' $arguments }
+        $answer = New-Object 'IO.MemoryStream'
+        program 'adb' $arguments | ForEach-Object {
+            if ($_.stream -ne 'o') {
+                $_
+            } elseif ($answer.Length -lt 16777216) {
+                $answer.Write($_.bytes, 0, $_.bytes.Length)
+            }
+        }
+        $pattern = '(' + $lines + ')'
+        if ($mark -ne '') { $pattern += '|' + [Regex]::Escape($mark) + '[0-9]*$' }
+        @{ stream = 'o'; bytes = (sieve $answer.ToArray() $pattern '') }
+    }
+
+    # connect: why adb's server cannot be asked; nothing where it can.
+    function connect {
+        foreach ($name in 'ADB_TRACE', 'ADB_SERVER_SOCKET', 'ANDROID_ADB_SERVER_ADDRESS', 'ANDROID_SERIAL') {
+            [Environment]::SetEnvironmentVariable($name, $null)
+        }
+        $said = New-Object 'Text.StringBuilder'
+        $ended = @{ status = 127 }
+        program 'adb' 'version' | ForEach-Object {
+            if ($_.stream -eq 'o') { [void]$said.Append([Text.Encoding]::ASCII.GetString($_.bytes)) }
+            if ($_.ContainsKey('status')) { $ended.status = $_.status }
+        }
+        if ($ended.status -ne 0 -or $said.ToString() -notmatch 'version 1\.0\.([0-9]+)') { return 'no-adb' }
+        $ours = [int]$Matches[1]
+        $theirs = serves
+        # A client of another version would end the server that runs, which others may be using.
+        if ($theirs -gt 0 -and $theirs -ne $ours) { return 'other-server' }
+        if ($theirs -gt 0) { return '' }
+        # A server without a key would make one and write it down, and no phone would know it.
+        if (-not [IO.File]::Exists([IO.Path]::Combine($env:USERPROFILE, '.android\adbkey'))) { return 'no-key' }
+        $start = New-Object 'Diagnostics.ProcessStartInfo'
+        $start.FileName = 'adb'
+        $start.Arguments = '-P 5037 nodaemon server'
+        $start.UseShellExecute = $false
+        $start.RedirectStandardInput = $true
+        $start.RedirectStandardOutput = $true
+        $start.RedirectStandardError = $true
+        $server = [Diagnostics.Process]::Start($start)
+        $children['adb'] = $server
+        $server.StandardInput.Close()
+        $server.BeginOutputReadLine()
+        $server.BeginErrorReadLine()
+        for ($round = 0; $round -lt 40; $round += 1) {
+            Start-Sleep -Milliseconds 100
+            if ((serves) -gt 0) {
+                # A new server needs a moment to greet what is plugged in.
+                Start-Sleep -Milliseconds 1500
+                return ''
+            }
+        }
+        'no-server'
+    }
+
+    # serves: the version of this computer's server of adb; 0 where none answers.
+    function serves {
+        $client = New-Object 'Net.Sockets.TcpClient'
+        try {
+            $wait = $client.BeginConnect('127.0.0.1', 5037, $null, $null)
+            if (-not $wait.AsyncWaitHandle.WaitOne(1000, $false)) { return 0 }
+            $client.EndConnect($wait)
+            $stream = $client.GetStream()
+            $stream.ReadTimeout = 2000
+            $question = [Text.Encoding]::ASCII.GetBytes('000Chost:version')
+            $stream.Write($question, 0, $question.Length)
+            $answer = New-Object 'byte[]' 64
+            $text = ''
+            while ($text.Length -lt 12) {
+                $count = $stream.Read($answer, 0, 64)
+                if ($count -lt 1) { break }
+                $text += [Text.Encoding]::ASCII.GetString($answer, 0, $count)
+            }
+            if ($text -match '^OKAY0004([0-9a-fA-F]{4})') { return [Convert]::ToInt32($Matches[1], 16) }
+            return 0
+        } catch {
+            return 0
+        } finally {
+            $client.Close()
+        }
+    }
+
     # file PATH: what is in the newest files of that name, or with -stat only their times, lengths and names.
     # Ends with 66 where there is none, 68 where a share cannot be reached from this session, 73 above 16 MiB, 126
     # where the account may not read it.
