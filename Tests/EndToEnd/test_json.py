@@ -199,6 +199,32 @@ class JSONOfTheCommandLine(House):
         asked = propusk("ticket", "access", number, "--machine", "srv-1", "--profile", "posix-basics", "--for", "30m")
         self.compare(asked, "request")
 
+    def test_findings(self):
+        def propusk(*arguments):
+            return self.instance.json(*arguments, "--as", "ivan")
+
+        def collect():
+            _, invitation = self.request("srv-1", "mobi-c-server", "--input", f"main_directory={folder}")
+            return self.instance.approve(invitation).json["result"]["collections"][0]["number"]
+
+        folder = self.main_directory()
+        os.utime(f"{folder}/blacklist.bin", (0, 0))
+        first = collect()
+        findings = propusk("ticket", "show", "1")["findings"]
+        self.compare(findings, "finding")
+        undecided = [finding for finding in findings if finding["state"] == "proposed"]
+        failed = next(finding for finding in undecided if finding["analyzer"] == "blacklist-old")
+        other = next(finding for finding in undecided if finding["number"] != failed["number"])
+        self.compare(propusk("finding", "accept", str(failed["number"]), "--only", "reply"), "finding accept")
+        self.compare(propusk("finding", "dismiss", str(other["number"]), "--because", "r"), "finding dismiss"
+                     if "finding dismiss" in self.values else "finding")
+        os.utime(f"{folder}/blacklist.bin")
+        difference = propusk("diagnostics", "diff", str(first), str(collect()))
+        self.assertIn("blacklist-old", [change["analyzer"] for change in difference["findings"]])
+        self.compare(difference, "diagnostics diff")
+        self.compare(propusk("diagnostics", "show", str(first)), "diagnostics show")
+        self.compare(propusk("ticket", "show", "1"), "ticket")
+
     def test_receipts_and_backups(self):
         number, invitation = self.request()
         self.instance.approve(invitation)
