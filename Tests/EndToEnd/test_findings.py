@@ -24,7 +24,8 @@ class Findings(House):
         self.assertEqual(answer.error["code"], code, answer.err)
 
     def open(self, body="Обмен не идёт."):
-        return str(self.agent("ticket", "open", "--from", "anna@example.org", "--subject", "Обмен", "--body", body)["number"])
+        made = self.agent("ticket", "open", "--from", "anna@example.org", "--subject", "Обмен", "--body", body)
+        return str(made["number"])
 
     def collect(self, ticket, folder, machine="srv-1"):
         """Asks, approves, and returns the collection's number."""

@@ -1,9 +1,10 @@
-// swift-format-ignore-file: made by a program, with lines as long as its texts.
+// Made by a program, with lines as long as its texts.
+// swift-format-ignore-file
 
 /// Made by `conditions.py`.
 enum ConditionVectors {
-    /// A condition on four facts, and its truth for each of 81 cases: the facts in order, each yes, no or unknown, the last
-    /// one changing fastest; y, n or ?.
+    /// A condition on four facts, and its truth for each of 81 cases: the facts in order, each yes, no or
+    /// unknown, the last one changing fastest; y, n or ?.
     static let all: [(text: String, truths: String)] = [
         ("(c.x == yes) and c.x == yes and a.x == yes or (a.x == yes)", "yyyyyyyyyyyyyyyyyyyyyyyyyyynnnnnnnnnnnnnnnnnnnnnnnnnnn???????????????????????????"),
         ("a.x == yes and (d.x == yes)", "yn?yn?yn?yn?yn?yn?yn?yn?yn?nnnnnnnnnnnnnnnnnnnnnnnnnnn?n??n??n??n??n??n??n??n??n?"),

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes ConditionVectors.swift: truth of conditions in Kleene's logic, by Python's own parser and min, max and 1 - x; and
-orders of versions, by Python's tuples. Run: ./conditions.py > ConditionVectors.swift"""
+"""Writes ConditionVectors.swift: truth of conditions in Kleene's logic, by Python's own parser and min, max and 1 - x;
+and orders of versions, by Python's tuples. Run: ./conditions.py > ConditionVectors.swift"""
 import ast, itertools, json, random
 
 random.seed(4711)
@@ -36,10 +36,10 @@ def truth(node, values):
     raise ValueError(ast.dump(node))
 
 
-print("// swift-format-ignore-file: made by a program, with lines as long as its texts.\n")
+print("// Made by a program, with lines as long as its texts.\n// swift-format-ignore-file\n")
 print("/// Made by `conditions.py`.\nenum ConditionVectors {")
-print("    /// A condition on four facts, and its truth for each of 81 cases: the facts in order, each yes, no or unknown, the last")
-print("    /// one changing fastest; y, n or ?.")
+print("    /// A condition on four facts, and its truth for each of 81 cases: the facts in order, each yes, no or")
+print("    /// unknown, the last one changing fastest; y, n or ?.")
 print("    static let all: [(text: String, truths: String)] = [")
 seen = set()
 while len(seen) < 60:
@@ -55,8 +55,11 @@ while len(seen) < 60:
     print(f"        ({json.dumps(text)}, {json.dumps(truths)}),")
 print("    ]\n")
 
-versions = ["0", "1", "1.0", "5.4.99", "5.5", "5.5.0", "5.5.1", "5.5.9", "5.5.10", "5.5.37", "5.5.40", "5.5.70", "5.6", "8.2.19.130",
-            "8.3", "8.3.9", "8.3.14", "8.3.14.0", "8.3.16.1030", "8.3.23.1782", "8.3.23.2157", "10.0", "10.0.19044", "97"]
+versions = [
+    "0", "1", "1.0", "5.4.99", "5.5", "5.5.0", "5.5.1", "5.5.9", "5.5.10", "5.5.37", "5.5.40", "5.5.70", "5.6",
+    "8.2.19.130", "8.3", "8.3.9", "8.3.14", "8.3.14.0", "8.3.16.1030", "8.3.23.1782", "8.3.23.2157", "10.0",
+    "10.0.19044", "97",
+]
 
 
 def key(version):
