@@ -45,6 +45,8 @@ import Testing
         let new = """
             12:07:29  196271  Иванов Иван  Запуск Моби-С 5.5.70 x64 на конфигурации УправлениеТорговлей версия 11.5.12.73
             12:07:30  196271  Иванов Иван  Установлена суточная коррекция клиент: 0
+            12:08:00  196271  Иванов Иван  Ошибка установки соединение: Сервер не найден
+            12:09:00  196271  Иванов Иван  ERROR_EXPIRED_ACC_SYSTEM
             """
         let root = "Основной каталог 'Моби'"
         _ = try folder.write(encode(old), to: "\(root)/Logs/PS_2026-11-18.txt")
@@ -59,6 +61,7 @@ import Testing
         let weeks = Date(timeIntervalSinceNow: -20 * 86_400 - 600)
         try FileManager.default.setAttributes([.modificationDate: weeks], ofItemAtPath: list)
         _ = try folder.write("SQLite format 3\u{0}rest of it".utf8, to: "\(root)/mobi_s.sqlite3")
+        _ = try folder.write([], to: "\(root)/Updates/Android/update.ini")
         return "\(folder.path)/\(root)"
     }
 
@@ -78,7 +81,10 @@ import Testing
         #expect(facts["server.configuration_version"] == "11.5.12.73")
         #expect(facts["server.newest_log"] == "PS_2026-11-20.txt")
         #expect(facts["blacklist.age_days"] == "20" && facts["database.age_days"] == "0")
-        #expect(facts["database.size"] == "26")
+        #expect(facts["database.size"] == "26" && facts["server.update_ini_size"] == "0")
+        #expect(facts["exchange.errors"] == "2" && facts["exchange.last_error"] == "ERROR_EXPIRED_ACC_SYSTEM")
+        #expect(facts["log.expired"] == "1" && facts["log.demo_over"] == "0")
+        #expect(facts["server.configurations"] == "Старая, УправлениеТорговлей")
         #expect(facts["database.header"] == "53 51 4c 69 74 65 20 66 6f 72 6d 61 74 20 33 00")
         #expect(facts["server.disk_free_kb"].flatMap { Int($0) } != nil)
         let texts = interpretation.reports.compactMap(\.text?.text).joined()
@@ -91,10 +97,22 @@ import Testing
         let plan = try Plan.render(profile, inputs: ["main_directory": folder.path], without: ["free-space"])
         let interpretation = try await Self.run(plan)
         #expect(interpretation.facts == [])
-        #expect(interpretation.unknowns["start"] == .skipped)
-        #expect(interpretation.unknowns["database-header"] == .skipped)
         #expect(interpretation.unknowns["free-space"] == .struckOut)
-        #expect(interpretation.unknowns.count == 6)
+        let others = interpretation.unknowns.filter { $0.key != "free-space" }
+        #expect(others.count == 8 && others.values.allSatisfy { $0 == .skipped })
+    }
+
+    @Test(arguments: ScriptRun.shells)
+    func `a main directory without logs is no directory without errors`(_ shell: [String]) async throws {
+        let folder = try Folder()
+        _ = try folder.write([], to: "Logs/ErrorLog_1.txt")
+        let profile = try #require(ProfileLibrary.shipped.profile(named: "mobi-c-server"))
+        let inputs = ["main_directory": folder.path]
+        let interpretation = try await Self.run(try Plan.render(profile, inputs: inputs), shell)
+        for probe in ["newest-log", "log-codes", "log-errors"] {
+            #expect(interpretation.unknowns[probe] == .skipped, "\(probe)")
+        }
+        #expect(!interpretation.facts.contains { $0.name.hasPrefix("log.") || $0.name == "exchange.errors" })
     }
 
     @Test func `each way to fail has its reason, and no fact`() async throws {

@@ -136,7 +136,8 @@ extension ProbeOutput {
         let text = String(decoding: stderr, as: UTF8.self)
         if text.contains("ermission denied") || text.contains("not permitted") { return .refused }
         if text.contains("o such file or directory") || text.contains("can't cd to") { return .skipped }
-        return nil
+        // An empty answer with a complaint is no empty list: nothing may be counted in it.
+        return text.isEmpty ? nil : .parse
     }
 
     /// Why the required facts that are missing are missing; nil where none is.

@@ -10,7 +10,12 @@ public struct ProfileLibrary: Sendable {
 
     /// The profiles that Propusk ships.
     public static let shipped = ProfileLibrary(
-        [PackageResources.posix_basics_yaml, PackageResources.mobi_c_server_yaml].map(profile)
+        [
+            PackageResources.posix_basics_yaml, PackageResources.windows_basics_yaml,
+            PackageResources.mobi_c_server_yaml, PackageResources.mobi_c_exchange_yaml,
+            PackageResources.mobi_c_mobile_yaml, PackageResources.onec_platform_yaml,
+        ]
+        .map(profile)
     )
 
     /// The profile of that id, or nil.
