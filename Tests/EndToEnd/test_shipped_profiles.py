@@ -6,7 +6,7 @@ from support.house import House
 from support.sshd import write
 
 
-class Profiles(House):
+class ShippedProfiles(House):
     def collect(self, profile, *inputs):
         words = [word for value in inputs for word in ("--input", value)]
         _, invitation = self.request("srv-1", profile, *words)
