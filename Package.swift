@@ -44,8 +44,12 @@ let sources: [Target] = [
     .target(name: "Regulation"),
     .target(
         name: "Diagnostics",
-        dependencies: ["Cryptography", "Redaction", "Regulation", "TextEncoding", .product(name: "Yams", package: "Yams")],
-        resources: [.embedInCode("Profiles"), .embedInCode("Runner/Resources")]
+        dependencies: [
+            "Cryptography", "Redaction", "Regulation", "TextEncoding", .product(name: "Yams", package: "Yams"),
+        ],
+        resources: [
+            .embedInCode("Profiles"), .embedInCode("Runner/Resources"), .embedInCode("Schema/Resources"),
+        ]
     ),
     .target(name: "Ledger", dependencies: ["Cryptography", "OpenSSHFormats"]),
     .target(name: "Tickets", dependencies: ["Cryptography", "Regulation"]),
@@ -213,6 +217,7 @@ let package = Package(
             ]
         ),
         .library(name: "PropuskRedaction", targets: ["Redaction"]),
+        .library(name: "PropuskDiagnostics", targets: ["Diagnostics", "Redaction"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -24,7 +24,10 @@ import Testing
         "consent approve H --server https://a.example --plan abcdef --without p --without q --for 20m --wait --json",
         "consent approve H --by-hand", "consent approve H --certificate F --server-certificate F",
         "consent decline H", "consent follow H", "consent stop H", "consent attach H F --json",
-        "profile list", "profile lint f g --json", "profile render posix-basics --input a=b --without p",
+        "profile list", "profile lint f g --json", "profile test", "profile test posix-basics f --json",
+        "profile schema",
+        "profile explain posix-basics --platform windows --json --language ru",
+        "profile render posix-basics --input a=b --without p",
     ])
     func `What the documentation shows is understood`(line: String) throws {
         _ = try PropuskCommand.parseAsRoot(line.split(separator: " ").map(String.init))

@@ -1,4 +1,5 @@
-// swift-format-ignore-file: made by a program, with lines as long as its texts.
+// Made by a program, with lines as long as its texts.
+// swift-format-ignore-file
 
 /// A text, whether it can be read, and what is in it.
 struct StructureVector: Sendable {

@@ -134,7 +134,7 @@ def swift(text):
     return '"' + "".join(c if c.isprintable() and c not in '"\\' else f"\\u{{{ord(c):X}}}" for c in text) + '"'
 
 
-print("// swift-format-ignore-file: made by a program, with lines as long as its texts.\n")
+print("// Made by a program, with lines as long as its texts.\n// swift-format-ignore-file\n")
 print("/// A text, whether it can be read, and what is in it.\nstruct StructureVector: Sendable {")
 print("    let name: String\n    let text: String\n    let isReadable: Bool\n    let values: [String: [String]]\n}\n")
 print("/// Made by `vectors.py`.\nenum StructureVectors {")

@@ -113,6 +113,7 @@ class JSONOfTheCommandLine(House):
             ("request in short", ("access", "list")), ("request", ("access", "show", str(number))),
             ("status", ("status",)), ("machine trust", ("machine", "trust", "srv-1")),
             ("profile list", ("profile", "list")), ("profile render", ("profile", "render", "posix-basics")),
+            ("profile explain", ("profile", "explain", "posix-basics")),
             ("diagnostics diff", ("diagnostics", "diff", *map(str, runs))),
             ("diagnostics show", ("diagnostics", "show", str(runs[0]))),
             ("collection in short", ("diagnostics", "list", "1")),

@@ -21,6 +21,10 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         public var timeLimit: Int
         /// How many bytes of its answer are taken at the most.
         public var cap: Int
+        /// What is kept of its answer: `text`, `lines` or `facts`.
+        public var keep: String
+        /// The classes that are hidden in it beside those that always are.
+        public var redact: [String]
         /// Whether the contact struck it out.
         public var isStruck: Bool
 
@@ -33,6 +37,8 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
             clause: String,
             timeLimit: Int,
             cap: Int,
+            keep: String = "text",
+            redact: [String] = [],
             isStruck: Bool
         ) {
             self.id = id
@@ -42,6 +48,8 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
             self.clause = clause
             self.timeLimit = timeLimit
             self.cap = cap
+            self.keep = keep
+            self.redact = redact
             self.isStruck = isStruck
         }
     }

@@ -1,8 +1,9 @@
-import Access
+public import Access
 import Cryptography
-import Diagnostics
+public import Diagnostics
 import Foundation
 import OpenSSHFormats
+import Redaction
 import Store
 
 extension Broker {
@@ -131,7 +132,8 @@ extension Machine {
 }
 
 extension Bilingual {
-    init(_ sentence: Sentence) {
+    /// A sentence of a profile.
+    public init(_ sentence: Sentence) {
         self.init(ru: sentence.ru, en: sentence.en)
     }
 }
@@ -146,6 +148,8 @@ extension ConsentDocument.Probe {
             clause: probe.clause,
             timeLimit: probe.timeLimit,
             cap: probe.cap,
+            keep: probe.keep.rawValue,
+            redact: (probe.redact ?? []).map(\.rawValue),
             isStruck: isStruck
         )
     }

@@ -1,4 +1,5 @@
 public import Access
+public import Diagnostics
 public import Foundation
 import SSHTransport
 import Store
@@ -24,7 +25,9 @@ public struct ShowStatus: UseCase {
                 waitingMessages: mail.count,
                 lastMailError: mail.lastError,
                 agents: try rows.agents().count,
-                machines: try rows.machines().count
+                machines: try rows.machines().count,
+                profiles: broker.profiles.all.count,
+                refusedProfiles: broker.profiles.refused
             )
         }
     }
@@ -52,6 +55,10 @@ public struct StatusView: Codable, Hashable, Sendable {
     public var agents: Int
     /// How many machines there are.
     public var machines: Int
+    /// How many profiles requests may name.
+    public var profiles: Int
+    /// Files in the folder of profiles that are none.
+    public var refusedProfiles: [RefusedProfile]
 }
 
 extension LibraryCheck.Verdict {

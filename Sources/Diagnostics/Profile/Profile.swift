@@ -23,6 +23,11 @@ public struct Profile: Hashable, Sendable {
     /// Answers to its probes, with what they have to become.
     public let tests: [ProfileTest]
 
+    /// What the machines run that it may be asked of, POSIX first.
+    public var platforms: [Platform] {
+        Platform.allCases.filter { platform in probes.contains { $0.platform == platform } }
+    }
+
     /// The classes that one of its probes at least wants hidden beside those that always are.
     public var redactedClasses: [RedactionClass] { Set(probes.flatMap(\.redact)).sorted() }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Broker
+import Diagnostics
 import Wording
 
 /// `propusk status`.
@@ -21,6 +22,12 @@ struct StatusCommand: AsyncParsableCommand {
                 (page.label(.lastMailError), status.lastMailError),
                 (page.label(.agents), String(status.agents)),
                 (page.label(.machines), String(status.machines)),
+                (page.label(.profiles), String(status.profiles)),
+                (
+                    page.label(.refusedProfiles),
+                    status.refusedProfiles.isEmpty
+                        ? nil : status.refusedProfiles.map { "\($0.file): \($0.reason)" }.joined(separator: "\n")
+                ),
             ])
         }
     }

@@ -22,6 +22,8 @@ struct DataFolder: Hashable {
     var lock: String { path + "/serve.lock" }
     /// The files of tickets.
     var files: String { path + "/files" }
+    /// The vendor's own profiles.
+    var profiles: String { path + "/profiles" }
     /// Messages of the development transport.
     var outbox: String { path + "/outbox" }
     /// The folder of the keys.

@@ -61,12 +61,16 @@ struct Instance {
             lapse: configuration.lapseHours * 3_600,
             version: PropuskCommand.version
         )
+        let profiles = ProfileLibrary.shipped.adding(folder.ownProfiles())
+        for refused in profiles.refused {
+            log.error("profile is refused", metadata: ["file": "\(refused.file)", "reason": "\(refused.reason)"])
+        }
         broker = Broker(
             store: store,
             keys: keys,
             settings: settings,
             transport: SSHTransport(),
-            profiles: .shipped,
+            profiles: profiles,
             randomness: .system,
             now: { Date() }
         )

@@ -29,7 +29,7 @@ struct PlanLayout {
             "level": ["public", "internal", "personal"].contains(probe.sensitivity) ? probe.sensitivity : "",
             "sensitivity": words.sensitivity(probe.sensitivity), "clause": words.quotation(probe.clause),
             "limits": words.limits(of: probe), "command": probe.command, "isStruck": probe.isStruck,
-            "isMarked": marked.contains(probe.id),
+            "keeping": words.keeping(probe.keep, hiding: probe.redact), "isMarked": marked.contains(probe.id),
         ]
     }
 }

@@ -67,6 +67,7 @@ extension Wording {
                 "   \(sensitivity(probe.sensitivity)); \(self[.clause].lowercased()) \(quotation(probe.clause)); "
                     + "\(self[.limits].lowercased()): \(limits(of: probe))"
             )
+            text.paragraph("\(keeping(probe.keep, hiding: probe.redact)).", indent: "   ")
             text.verbatim(probe.command, indent: "   ")
         }
     }

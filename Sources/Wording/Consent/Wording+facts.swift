@@ -42,9 +42,10 @@ extension Wording {
     public func number(_ number: Int64) -> String { both("№ \(number)", "No. \(number)")[language] }
 
     /// A probe's limits: how long it may take, how much it may answer.
-    public func limits(of probe: ConsentDocument.Probe) -> String {
-        "\(duration(seconds: probe.timeLimit)), \(size(bytes: probe.cap))"
-    }
+    public func limits(of probe: ConsentDocument.Probe) -> String { limits(seconds: probe.timeLimit, bytes: probe.cap) }
+
+    /// How long a probe may take, how much it may answer.
+    public func limits(seconds: Int, bytes: Int) -> String { "\(duration(seconds: seconds)), \(size(bytes: bytes))" }
 
     /// The name under which a request's script is downloaded.
     public func scriptName(for document: ConsentDocument) -> String {

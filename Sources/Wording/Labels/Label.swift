@@ -43,6 +43,9 @@ public enum Label: String, Sendable, CaseIterable {
     case signedWith, checkpoint, earlierCheckpoint, certificate
     case loginsOfStrangers, loginsOtherCommand, loginsUnreadable, loginsWithoutCommand
 
+    // Profiles.
+    case profiles, refusedProfiles, roots, conclusions, what, expected, found, testsPassed, testsFailed
+
     // Questions and answers.
     case askOrigin, askPublicURL, askGateway, askSender, notUnderstood, askCode, askPassword, askDigest, error, hint
 }

@@ -183,6 +183,7 @@ extension Problem.Code {
         case .profileRefused:
             both("профиль {profile} не принят[: {details}]", "profile {profile} is refused[: {details}]")
         case .findingsFound: both("найдено ошибок: {count}", "findings: {count}")
+        case .profileTestsFailed: both("проверок не пройдено: {count}", "tests that failed: {count}")
         case .scriptNotASCII: both("в скрипте не только ASCII", "the script is not plain ASCII")
         case .statementNotPlain:
             both("в заявлении есть управляющие символы", "the statement has control characters")

@@ -36,7 +36,7 @@ public struct Problem: Error, Hashable, Sendable {
         case settingInvalid, settingUnknown, httpOverheard
 
         // Profiles, scripts and passes on the command line.
-        case profileNotFound, profileRefused, findingsFound, scriptNotASCII, approveScriptMissing
+        case profileNotFound, profileRefused, findingsFound, profileTestsFailed, scriptNotASCII, approveScriptMissing
         case passNotWanted, gateMissing, textWithheld
         case statementNotWanted, statementUnreadable, statementNotNamed, statementNotPlain
     }

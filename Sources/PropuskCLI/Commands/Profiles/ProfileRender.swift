@@ -22,21 +22,13 @@ struct ProfileRender: AsyncParsableCommand {
     var profile: String
 
     @Option(
-        help: "What the machine runs: posix or windows (default: what the profile asks, posix where it asks both).",
-        transform: { text in
-            guard let platform = Platform(rawValue: text) else {
-                throw ArgumentParser.ValidationError("platform '\(text)' is not known; give posix or windows")
-            }
-            return platform
-        }
-    )
-    var platform: Platform?
-
-    @Option(
         name: .customLong("input"),
         help: ArgumentHelp("A value for an input of the profile (may be repeated).", valueName: "key=value")
     )
     var inputs: [KeyValue] = []
+
+    @Option(help: "posix or windows; by default the first that the profile knows.")
+    var platform: Platform?
 
     @Option(
         name: .customLong("without"),
@@ -81,9 +73,12 @@ struct ProfileRender: AsyncParsableCommand {
         let values = try KeyValue.dictionary(inputs)
         let found = try NamedProfile.profile(profile)
         do {
-            let asked = Set(found.probes.map(\.platform))
-            let platform = platform ?? (asked == [.windows] ? .windows : .posix)
-            return try Plan.render(found, inputs: values, platform: platform, without: Set(struckProbes))
+            return try Plan.render(
+                found,
+                inputs: values,
+                platform: platform ?? found.platforms.first ?? .posix,
+                without: Set(struckProbes)
+            )
         } catch {
             throw CommandFailure(Refusal(error))
         }

@@ -7,7 +7,10 @@ struct ProfileGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
         abstract: "What may be asked of a machine.",
-        subcommands: [List.self, ProfileLint.self, ProfileRender.self]
+        subcommands: [
+            List.self, ProfileExplain.self, ProfileLint.self, ProfileTesting.self, ProfileRender.self,
+            ProfileSchemaCommand.self,
+        ]
     )
 
     struct List: AsyncParsableCommand {
