@@ -108,7 +108,7 @@ import Testing
 
     @Test(arguments: UnknownReason.allCases.filter(\.canBePlayed).filter { !"\($0)".contains("evice") })
     func `a machine can fail in a test in each of its ways`(_ reason: UnknownReason) throws {
-        let phone: Set<UnknownReason> = [.notConnected, .unauthorized, .severalDevices, .unreachable]
+        let phone: Set<UnknownReason> = [.notConnected, .unauthorized, .severalDevices]
         guard !phone.contains(reason) else { return }
         let test = """
             - name: fails

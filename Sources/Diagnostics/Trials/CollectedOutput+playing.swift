@@ -31,7 +31,10 @@ extension ProbeOutput {
         case .unsupported: exitStatus = 127
         case .refused: exitStatus = 126
         case .skipped: fail(with: "No such file or directory")
-        case .unreachable: fail(with: "not reachable from an SSH session")
+        case .unreachable:
+            // The runner's own status for a share that its session cannot open.
+            stdout = []
+            exitStatus = 68
         case .notConnected: fail(with: "adb: no devices/emulators found")
         case .unauthorized: fail(with: "adb: device unauthorized.")
         case .severalDevices: fail(with: "adb: more than one device/emulator")
