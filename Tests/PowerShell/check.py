@@ -1,7 +1,9 @@
-"""A second linter of what Windows gets to run, independent of the first: tree-sitter's grammar of PowerShell reads every
-script of every shipped profile, the bootstrap and the line for a run by hand, and the tree is searched for what it calls.
+"""A second linter of what Windows gets to run, independent of the first: tree-sitter's grammar of PowerShell reads
+every script of every shipped profile and its bootstrap, and the tree is searched for what it calls.
 
-usage: PROPUSK=PROGRAM python3 Tests/PowerShell/check.py [PROFILE-FILE…]     (needs tree_sitter and tree_sitter_powershell: scripts/setup)
+usage: PROPUSK=PROGRAM python3 Tests/PowerShell/check.py [PROFILE-FILE…]
+       python3 Tests/PowerShell/check.py - < LINE     only whether the grammar understands it
+It needs tree_sitter and tree_sitter_powershell, which scripts/setup installs.
 """
 import glob
 import hashlib
@@ -17,12 +19,13 @@ from tree_sitter import Language, Parser
 import cmdline
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-PROPUSK = os.environ["PROPUSK"]
+PROPUSK = os.environ.get("PROPUSK")
 PARSER = Parser(Language(tree_sitter_powershell.language()))
 
 # What a question may call: the runner's own functions, and cmdlets that tell something.
 QUESTION_CALLS = set("""
-    file program reach clock phone get-content get-wmiobject get-ciminstance get-process get-service get-itemproperty get-item
+    file program reach clock phone
+    get-content get-wmiobject get-ciminstance get-process get-service get-itemproperty get-item
     get-childitem test-path get-date get-culture get-uiculture get-winsystemlocale get-timezone get-hotfix
     get-nettcpconnection get-netudpendpoint get-command where-object foreach-object select-object sort-object
     measure-object convertto-json convertto-csv
@@ -34,8 +37,9 @@ BARRED = {
     "assignment_expression", "redirection", "redirections", "command_invokation_operator", "expandable_string_literal",
     "expandable_here_string_literal", "verbatim_here_string", "function_statement", "pre_increment_expression",
     "pre_decrement_expression", "post_increment_expression", "post_decrement_expression", "class_statement",
-    "hash_literal_expression", "sub_expression", "while_statement", "for_statement", "foreach_statement", "trap_statement",
-    "try_statement", "using_statement", "inlinescript_statement", "parallel_statement", "sequence_statement",
+    "hash_literal_expression", "sub_expression", "while_statement", "for_statement", "foreach_statement",
+    "trap_statement", "try_statement", "using_statement", "inlinescript_statement", "parallel_statement",
+    "sequence_statement",
 }
 BARRED_METHODS = {
     "invoke", "invokemethod", "invokescript", "create", "delete", "terminate", "kill", "start", "stop", "gettype",
@@ -162,6 +166,9 @@ def check_script(where, script, own):
 
 
 def main():
+    if sys.argv[1:] == ["-"]:
+        parsed("line", sys.stdin.read())
+        sys.exit("\n".join(problems) or 0)
     for path in sys.argv[1:] or sorted(glob.glob(f"{ROOT}/Sources/Diagnostics/Profiles/*.yaml")):
         for folder in INPUTS:
             inputs = inputs_of(path, folder)

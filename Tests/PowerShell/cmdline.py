@@ -1,5 +1,5 @@
-"""How Windows takes a command line apart: cmd.exe's quotes, percent signs and operators, and then the program's own reading
-of its arguments. Written from the documented rules, not from the product's code."""
+"""How Windows takes a command line apart: cmd.exe's quotes, percent signs and operators, and then the program's own
+reading of its arguments. Written from the documented rules, not from the product's code."""
 
 SPECIAL = "&|<>()"
 
@@ -16,7 +16,8 @@ def after_c(line):
 
 
 def expanded(line, variables):
-    """Percent signs: they count inside quotes too. A name that is not set stays as it is (a typed line, no batch file)."""
+    """Percent signs: they count inside quotes too. A name that is not set stays as it is (a typed line, no batch
+    file)."""
     output, rest = "", line
     while "%" in rest:
         before, rest = rest.split("%", 1)
@@ -32,8 +33,8 @@ def expanded(line, variables):
 
 
 def commands(line):
-    """The line as cmd.exe splits it: (operator before, text) for each command or target of a redirection. A quote opens and
-    closes; outside quotes a caret takes the meaning from what follows."""
+    """The line as cmd.exe splits it: (operator before, text) for each command or target of a redirection. A quote opens
+    and closes; outside quotes a caret takes the meaning from what follows."""
     pieces, operator, text, quoted, at = [], "", "", False, 0
     while at < len(line):
         one = line[at]

@@ -22,8 +22,8 @@ class WindowsMachine:
         program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "windows_sshd.py")
         with open(f"{folder}/errors", "wb") as errors:
             self.process = subprocess.Popen(
-                ["/usr/bin/python3", "-W", "ignore", program, f"{folder}/host", f"{folder}/administrators_authorized_keys",
-                 f"{TRANSCRIPTS}/{transcript}.json", f"{folder}/log"],
+                ["/usr/bin/python3", "-W", "ignore", program, f"{TRANSCRIPTS}/{transcript}.json", f"{folder}/host",
+                 f"{folder}/administrators_authorized_keys", f"{folder}/log"],
                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True, start_new_session=True,
             )
         port = self.process.stdout.readline().strip()

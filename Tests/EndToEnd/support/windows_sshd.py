@@ -1,10 +1,11 @@
-"""A stand-in for a Windows machine: an SSH server that greets like Win32-OpenSSH, takes passes as sshd does, and plays the
-part of cmd.exe and PowerShell for exactly one command: Propusk's bootstrap.
+"""A stand-in for a Windows machine: an SSH server that greets like Win32-OpenSSH, takes passes as sshd does, and plays
+the part of cmd.exe and PowerShell for exactly one command: Propusk's bootstrap.
 
-It reads the command and the script by rules of its own, compares the digest itself, and answers each question of the script
-from a transcript. It runs nothing. What real Windows does is not shown by it: docs/WINDOWS_CHECKLIST.md.
+It reads the command and the script by rules of its own, compares the digest itself, and answers each question of the
+script from a transcript. It runs nothing. What real Windows does is not shown by it: docs/WINDOWS_CHECKLIST.md.
 
-usage: windows_sshd.py HOST-KEY AUTHORIZED-KEYS TRANSCRIPT LOG     prints its port on the first line
+usage: windows_sshd.py TRANSCRIPT HOST-KEY AUTHORIZED-KEYS LOG     prints its port on the first line
+       windows_sshd.py TRANSCRIPT < SCRIPT > RESULT                what a run of the script by hand would leave
 """
 import asyncio
 import hashlib
@@ -14,7 +15,8 @@ import sys
 
 import asyncssh
 
-HOST_KEY, AUTHORIZED_KEYS, TRANSCRIPT, LOG = sys.argv[1:5]
+TRANSCRIPT = sys.argv[1]
+HOST_KEY, AUTHORIZED_KEYS, LOG = sys.argv[2:5] or (None, None, None)
 BOOTSTRAP = re.compile(r'powershell\.exe -NoProfile -NonInteractive -Command "([^"%^!\\]*)"\Z')
 PROGRESS = (
     '#< CLIXML\r\n<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj S="progress" '
@@ -106,4 +108,7 @@ async def main():
     await server.wait_closed()
 
 
-asyncio.run(main())
+if HOST_KEY:
+    asyncio.run(main())
+else:
+    sys.stdout.write(played(sys.stdin.read()))
