@@ -23,7 +23,7 @@ public struct Refusal: Error, Codable, Hashable, Sendable {
         case signatureMissing, signatureNotWanted, signatureRefused, statementOver
         case leaseNotTaken, leaseOfOtherAccount
         case enrolmentUnknown, enrolmentOver, machineBusy
-        case resultUnreadable, resultTooLarge
+        case resultUnreadable, resultTooLarge, questionUnreadable
         case searchRefused, articleUnknown, cannedUnknown
         case findingUnknown, findingDecided, collectionUnknown, collectionsOfTwoMachines
         case storageUnavailable

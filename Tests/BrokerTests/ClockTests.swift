@@ -32,7 +32,7 @@ struct ClockTests {
         try house.broker.attachment(
             of: ByHandResult(Data(printed), of: plan).collected,
             running: plan,
-            forRequest: 1,
+            from: .request(1),
             ticket: 1,
             redactor: house.broker.redactor(forClient: 1),
             origin: origin,

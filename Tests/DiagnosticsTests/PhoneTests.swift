@@ -122,4 +122,15 @@ import Testing
         let back = try JSONDecoder().decode(Plan.self, from: JSONEncoder().encode(plan))
         #expect(back == plan && back.probes.first?.phone == plan.probes.first?.phone)
     }
+
+    @Test func `the phone's part of the runner writes no file, and its digest stands in the documentation`() throws {
+        let text = Runner.phones.text
+        #expect(text.utf8.allSatisfy { $0 == 0x0A || (0x20...0x7E).contains($0) })
+        #expect(text.hasPrefix("\n") && text.hasSuffix("}\n") && !text.contains("<<"))
+        let targets = text.matches(of: /[0-9]?>>?(&?[^ \n;)]+)/).map { String($0.1) }
+        #expect(Set(targets).subtracting(["/dev/null", "&2", "&-", ".*/adb$'"]) == [])
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../docs/formats")
+        let page = try String(contentsOf: root.appending(path: "runner.md"), encoding: .utf8)
+        #expect(page.contains("    SHA-256 \(Runner.phones.digest)\n"))
+    }
 }

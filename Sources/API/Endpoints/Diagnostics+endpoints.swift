@@ -9,6 +9,10 @@ extension ShowCollection: Endpoint {
     public static var route: Route { Route(.get, "/collections/{number}") }
 }
 
+extension ReadFile: Endpoint {
+    public static var route: Route { Route(.post, "/tickets/{number}/read-file") }
+}
+
 extension DiffCollections: Endpoint {
     public static var route: Route { Route(.post, "/collections/diff") }
 }

@@ -125,6 +125,7 @@ public enum AgentRoutes {
         server.serve(ListRequests.self, on: broker, at: ListRequests.plainRoute)
         server.serve(WithdrawRequest.self, on: broker)
         server.serve(ReanalyzeFacts.self, on: broker)
+        server.serve(ReadFile.self, on: broker)
         server.serve(ListProfiles.self, on: broker)
         server.serve(ShowStatus.self, on: broker)
     }

@@ -20,6 +20,14 @@ struct TicketCheck {
         check("message", Self.ofMessages, messages.map { $0.told.merging(["created": $0.createdAt.told]) { $1 } })
         let files = try rows.files(ofTicket: number)
         check("file", [.ticketFileAdded], files.map { $0.told.merging(["created": $0.createdAt.told]) { $1 } })
+        var read = ToldTable(of: "collection")
+        for event in events where event.kind == .ticketFileRead {
+            read[event.number("collection") ?? 0] = ToldRow(event)
+        }
+        problems += read.problems(in: try rows.collections(ofTicket: number).filter { $0.fileId != nil }) {
+            collection in
+            try rows.attachment(collection).told.merging(["ticket": String(collection.ticketId)]) { $1 }
+        }
         let clocks = try rows.finishedClocks(ofTicket: number)
         check("clock", [.clockFinished], clocks.map(\.content.told))
         for clock in clocks where clock != FinishedClock(ticketId: number, content: clock.content) {

@@ -29,7 +29,7 @@ extension Broker {
     func attachment(
         of output: CollectedOutput,
         running plan: Plan,
-        forRequest request: Int64,
+        from source: CollectionSource,
         ticket: Int64,
         redactor: Redactor,
         origin: Origin,
@@ -44,12 +44,12 @@ extension Broker {
         )
         let errors = redactor.redact(decode(ending.errors, as: .auto).text).text
         let collection = Collection(
-            requestId: request,
+            requestId: source.request,
             ticketId: ticket,
             passSerial: ending.serial,
             road: ending.road,
             origin: origin,
-            planDigest: plan.digest.hex,
+            planDigest: source.file == nil ? plan.digest.hex : plan.profileDigest,
             isComplete: output.isComplete,
             exitStatus: ending.exitStatus,
             failure: ending.failure,
@@ -60,7 +60,9 @@ extension Broker {
             noiseBytes: output.noiseBytes,
             violations: output.violations,
             errors: errors,
-            redactions: Dictionary(reading.redactions.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+            redactions: Dictionary(reading.redactions.map { ($0.key.rawValue, $0.value) }) { first, _ in first },
+            fileId: source.file,
+            profile: source.file.map { _ in plan.profile }
         )
         return Attachment(
             collection: collection,

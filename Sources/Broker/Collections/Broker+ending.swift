@@ -65,7 +65,7 @@ extension Broker {
         let attachment = attachment(
             of: collected,
             running: job.plan,
-            forRequest: job.request,
+            from: .request(job.request),
             ticket: job.ticket,
             redactor: redactor,
             origin: .measured,

@@ -4,11 +4,15 @@ import Store
 
 extension Broker {
     /// Attaches what a collection brought, and concludes from it.
-    func attach(_ attachment: Attachment, running plan: Plan, in transaction: Transaction) throws {
+    ///
+    /// - Returns: the collection with its number.
+    @discardableResult
+    func attach(_ attachment: Attachment, running plan: Plan, in transaction: Transaction) throws -> Collection {
         let collection = try transaction.attach(attachment)
         try transaction.endDeferral(by: attachment)
         try conclude(from: collection, running: plan, in: transaction)
         try concludeAgain(after: collection, in: transaction)
+        return collection
     }
 
     /// Looks again at other collections of the ticket whose analyzers lacked a fact that has come now: a phone's version
@@ -24,7 +28,9 @@ extension Broker {
         }
         for other in Set(waiting.map(\.collectionId)).sorted() {
             guard let earlier = try transaction.collection(other) else { throw StoreError.missingRow }
-            try conclude(from: earlier, running: transaction.plan(ofRequest: earlier.requestId), in: transaction)
+            // What a file says never waits for facts.
+            guard let request = earlier.requestId else { continue }
+            try conclude(from: earlier, running: transaction.plan(ofRequest: request), in: transaction)
         }
     }
 
@@ -38,8 +44,7 @@ extension Broker {
         in transaction: Transaction
     ) throws -> [StoredFinding] {
         guard collection.origin != .unverified, let profile = profiles.profile(named: plan.profile),
-            !profile.analyzers.isEmpty, let number = collection.id,
-            let machine = try transaction.machine(ofCollection: number)
+            !profile.analyzers.isEmpty, let number = collection.id
         else { return [] }
         let facts = try transaction.facts(ofTicket: collection.ticketId)
         guard facts.contains(where: { $0.collectionId == number }) else { return [] }
@@ -49,14 +54,21 @@ extension Broker {
         known.take(unknowns: unknowns, of: plan)
         known.take(struckOut: plan.struckOut, of: profile)
         known.takeOthers(facts, thanOfCollection: number)
+        let findings = Analysis(of: known, by: profile.analyzers).findings
         return try transaction.conclude(
-            Analysis(of: known, by: profile.analyzers).findings,
+            // A file answers one question: nobody asked the others, and what follows without it was concluded before.
+            collection.fileId == nil ? findings : findings.filter(\.restsOnCollection),
             profile: profile.id,
             profileVersion: profile.version,
             from: collection,
-            onMachine: machine
+            onMachine: try transaction.machine(ofCollection: number)
         )
     }
+}
+
+extension Finding {
+    /// Whether it follows from a fact that the collection itself brought.
+    fileprivate var restsOnCollection: Bool { result != .unknown && evidence.contains { $0.source == .collected } }
 }
 
 extension KnownFacts {

@@ -40,7 +40,7 @@ public struct ReanalyzeFacts: UseCase {
         for number in tickets {
             let part = try await broker.store.write(at: broker.now(), by: principal.actor) { transaction in
                 var part = Outcome(collections: 0, findings: [])
-                for (collection, plan) in try transaction.newestCollections(ofTicket: number) {
+                for (collection, plan) in try broker.newestCollections(ofTicket: number, in: transaction) {
                     part.collections += 1
                     part.findings += try broker.conclude(from: collection, running: plan, in: transaction)
                         .map(FindingView.init)
@@ -54,18 +54,30 @@ public struct ReanalyzeFacts: UseCase {
     }
 }
 
-extension Rows {
-    /// The newest collection of each machine and profile, with the plan that was shown for it.
-    fileprivate func newestCollections(ofTicket number: Int64) throws -> [(Collection, Plan)] {
+extension Broker {
+    /// The newest collection of each machine and profile, with the plan that was shown for it, and of each question that a
+    /// file answered.
+    fileprivate func newestCollections(ofTicket number: Int64, in rows: some Rows) throws -> [(Collection, Plan)] {
         var seen: Set<String> = []
         var newest: [(Collection, Plan)] = []
-        for collection in try collections(ofTicket: number).reversed() where collection.origin != .unverified {
-            guard let request = try request(collection.requestId),
-                try !facts(ofCollection: collection.id ?? 0).isEmpty,
-                seen.insert("\(request.machineId) \(request.profile)").inserted
+        for collection in try rows.collections(ofTicket: number).reversed() where collection.origin != .unverified {
+            guard try !rows.facts(ofCollection: collection.id ?? 0).isEmpty,
+                let (name, plan) = try source(of: collection, in: rows), seen.insert(name).inserted
             else { continue }
-            newest.append((collection, try plan(ofRequest: collection.requestId)))
+            newest.append((collection, plan))
         }
         return newest.reversed()
+    }
+
+    /// What a collection answers, by a name that later ones of the same have too; nil where today's profile lacks it.
+    private func source(of collection: Collection, in rows: some Rows) throws -> (name: String, plan: Plan)? {
+        if let number = collection.requestId, let request = try rows.request(number) {
+            return ("\(request.machineId) \(request.profile)", try rows.plan(ofRequest: number))
+        }
+        guard let profile = collection.profile, let number = collection.id,
+            let probe = try rows.evidence(ofCollection: number).first?.probe,
+            let question = try? ReadableQuestion(probe, ofProfile: profile, in: self)
+        else { return nil }
+        return ("file \(profile) \(probe)", question.plan)
     }
 }

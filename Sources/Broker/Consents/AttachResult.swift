@@ -50,7 +50,7 @@ public struct AttachResult: UseCase {
         let attachment = broker.attachment(
             of: output.collected,
             running: plan,
-            forRequest: followed.consent.requestId,
+            from: .request(followed.consent.requestId),
             ticket: followed.request.ticketId,
             redactor: try broker.redactor(forClient: followed.contact.clientId),
             origin: output.isOfPlan ? .claimed : .unverified,
@@ -63,17 +63,17 @@ public struct AttachResult: UseCase {
             else {
                 throw Refusal(.wrongState, ["state": followed.request.state.rawValue, "event": "attach"])
             }
-            let kept = try transaction.collections(ofRequest: attachment.collection.requestId).count
+            let kept = try transaction.collections(ofRequest: followed.consent.requestId).count
             guard kept < Self.mostUnverified || output.isOfPlan else {
                 throw Refusal(.resultUnreadable, .tooManyOtherResults, ["kept": String(kept)])
             }
             try broker.attach(attachment, running: plan, in: transaction)
-            var aftermath = Aftermath(request: attachment.collection.requestId, actions: [])
+            var aftermath = Aftermath(request: followed.consent.requestId, actions: [])
             if output.isOfPlan {
                 var request = followed.request
                 for event in [RequestEvent.sessionBegan, .scriptStarted, .sessionEnded(isComplete: true)] {
                     aftermath = try broker.apply(event, to: request, in: transaction)
-                    guard let next = try transaction.request(attachment.collection.requestId) else {
+                    guard let next = try transaction.request(followed.consent.requestId) else {
                         throw StoreError.missingRow
                     }
                     request = next

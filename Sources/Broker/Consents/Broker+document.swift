@@ -11,15 +11,23 @@ extension Broker {
     ///
     /// - Throws: ``Refusal``: `profileUnknown`, `invalidInput`.
     func plan(profile: String, inputs: [String: String], on platform: Platform) throws -> Plan {
-        guard let found = profiles.profile(named: profile) else {
-            let known = profiles.all.map(\.id).joined(separator: ", ")
-            throw Refusal(.profileUnknown, ["profile": profile, "known": known])
-        }
+        let found = try self.profile(named: profile)
         do {
             return try Plan.render(found, inputs: inputs, platform: platform)
         } catch {
             throw Refusal(error)
         }
+    }
+
+    /// The profile of that name.
+    ///
+    /// - Throws: ``Refusal``: `profileUnknown`.
+    func profile(named profile: String) throws -> Profile {
+        guard let found = profiles.profile(named: profile) else {
+            let known = profiles.all.map(\.id).joined(separator: ", ")
+            throw Refusal(.profileUnknown, ["profile": profile, "known": known])
+        }
+        return found
     }
 
     /// The plan of a request, without what a contact struck out.

@@ -9,9 +9,11 @@ public struct CollectionSummary: Codable, Hashable, Sendable {
     public var number: Int64
     /// The ticket.
     public var ticket: Int64
-    /// The machine.
+    /// The machine; empty where a file was read.
     public var machine: String
-    /// The profile and its version.
+    /// The file that was read.
+    public var file: Int64?
+    /// The profile and its version; without one where a file was read.
     public var profile: String
     /// `measured`, `claimed` or `unverified`.
     public var origin: Origin
@@ -29,13 +31,14 @@ extension Rows {
     /// A collection as a list shows it.
     func summary(of collection: Collection) throws -> CollectionSummary {
         let number = collection.id ?? 0
-        let request = try request(collection.requestId)
+        let request = try collection.requestId.flatMap { number in try self.request(number) }
         let findings = try findings(ofCollection: number).filter { $0.state != .replaced }
         return CollectionSummary(
             number: number,
             ticket: collection.ticketId,
             machine: try request.flatMap { try machine($0.machineId)?.name } ?? "",
-            profile: request.map { "\($0.profile) \($0.profileVersion)" } ?? "",
+            file: collection.fileId,
+            profile: request.map { "\($0.profile) \($0.profileVersion)" } ?? collection.profile ?? "",
             origin: collection.origin,
             isComplete: collection.isComplete,
             beganAt: collection.beganAt,

@@ -26,7 +26,8 @@ public struct DiffCollections: UseCase {
             let pair = try [one, other].map { try rows.requiredCollection($0) }
                 .sorted { ($0.beganAt, $0.id ?? 0) < ($1.beganAt, $1.id ?? 0) }
             let (earlier, later) = (try rows.summary(of: pair[0]), try rows.summary(of: pair[1]))
-            guard earlier.machine == later.machine || acrossMachines == true else {
+            let areOfOne = earlier.machine == later.machine && (earlier.file == nil || earlier.ticket == later.ticket)
+            guard areOfOne || acrossMachines == true else {
                 throw Refusal(
                     .collectionsOfTwoMachines,
                     ["one": earlier.machine, "other": later.machine]

@@ -23,13 +23,15 @@ public struct CollectionView: Codable, Hashable, Sendable {
 
     /// The number.
     public var number: Int64
-    /// The request it belongs to.
-    public var request: Int64
-    /// `direct`, `dial-out` or `by hand`.
+    /// The request it belongs to; nil where a file was read.
+    public var request: Int64?
+    /// The file that was read.
+    public var file: Int64?
+    /// `direct`, `dial-out`, `by hand` or `file`.
     public var road: String
     /// `measured`, `claimed` or `unverified`.
     public var origin: String
-    /// SHA-256 of the script that was run.
+    /// SHA-256 of the script that was run; of the profile's text where a file was read.
     public var planDigest: String
     /// The pass it ran under.
     public var passSerial: Int64?

@@ -71,6 +71,7 @@ extension Rows {
         return CollectionView(
             number: number,
             request: collection.requestId,
+            file: collection.fileId,
             road: collection.road.rawValue,
             origin: collection.origin.rawValue,
             planDigest: collection.planDigest,

@@ -54,7 +54,8 @@ extension Rows {
 
     /// The collections that differ from what their event in the ledger says was kept.
     public func keptDamages() throws -> [String] {
-        let attached: [Event] = try all("WHERE kind = ?", EventKind.collectionAttached.rawValue)
+        let kinds = [EventKind.collectionAttached, .ticketFileRead].map(\.rawValue)
+        let attached: [Event] = try all("WHERE kind IN (?, ?)", kinds[0], kinds[1])
         return try attached.compactMap { event in
             guard let number = event.fields["collection"].flatMap({ Int64($0) }) else { return nil }
             let list = try evidence(ofCollection: number).map(KeptText.init)

@@ -6,8 +6,8 @@ public import Redaction
 public struct Collection: Hashable, Sendable {
     /// The row.
     public var id: Int64?
-    /// The request.
-    public var requestId: Int64
+    /// The request; nil where a file was read that nobody was asked for.
+    public var requestId: Int64?
     /// The ticket it is attached to.
     public var ticketId: Int64
     /// The pass; nil by hand.
@@ -40,11 +40,15 @@ public struct Collection: Hashable, Sendable {
     public private(set) var errors: String
     /// Redactions per class over all texts.
     public var redactions: [String: Int]
+    /// The file that was read.
+    public var fileId: Int64?
+    /// The profile whose question it answers; with a request, the request has it.
+    public var profile: String?
 
     /// A row with these values.
     public init(
         id: Int64? = nil,
-        requestId: Int64,
+        requestId: Int64?,
         ticketId: Int64,
         passSerial: Int64? = nil,
         road: Road,
@@ -60,7 +64,9 @@ public struct Collection: Hashable, Sendable {
         noiseBytes: Int,
         violations: Int,
         errors: RedactedText?,
-        redactions: [String: Int]
+        redactions: [String: Int],
+        fileId: Int64? = nil,
+        profile: String? = nil
     ) {
         self.id = id
         self.requestId = requestId
@@ -80,6 +86,8 @@ public struct Collection: Hashable, Sendable {
         self.violations = violations
         self.errors = errors?.text ?? ""
         self.redactions = redactions
+        self.fileId = fileId
+        self.profile = profile
     }
 }
 
@@ -89,13 +97,13 @@ extension Collection: NumberedRecord {
         columns: """
             id, request_id, ticket_id, pass_serial, road, origin, plan_digest, is_complete, exit_status, \
             failure, began_at, ended_at, milliseconds, server_version, noise_bytes, violations, errors, \
-            redactions
+            redactions, file_id, profile
             """
     )
 
     public init(from row: inout ColumnReader) throws {
         id = row.optional()
-        requestId = try row.value()
+        requestId = row.optional()
         ticketId = try row.value()
         passSerial = row.optional()
         road = try row.value()
@@ -112,6 +120,8 @@ extension Collection: NumberedRecord {
         violations = try row.value()
         errors = try row.value()
         redactions = try row.jsonTable()
+        fileId = row.optional()
+        profile = row.optional()
     }
 
     public func write(to row: inout ColumnWriter) throws {
@@ -133,5 +143,7 @@ extension Collection: NumberedRecord {
         row.value(violations)
         row.value(errors)
         try row.jsonTable(redactions)
+        row.value(fileId)
+        row.value(profile)
     }
 }

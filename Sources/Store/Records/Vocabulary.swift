@@ -14,6 +14,8 @@ public enum Road: String, Codable, Sendable {
     case dialOut = "dial-out"
     /// The client ran the script and sent the result.
     case byHand = "by hand"
+    /// None: a file of the ticket was read as the answer to a question.
+    case file
 }
 
 /// What a fact is worth.
@@ -73,6 +75,7 @@ public enum EventKind: String, Codable, Sendable, CaseIterable {
     case ticketTagged = "ticket.tagged"
     case ticketClaimed = "ticket.claimed"
     case ticketFileAdded = "ticket.file-added"
+    case ticketFileRead = "ticket.file-read"
     case ticketParticipantAdded = "ticket.participant-added"
     case ticketIdentityAsked = "ticket.identity-asked"
     case ticketIdentityConfirmed = "ticket.identity-confirmed"

@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("open codes") { try $0.execute(sql: openCodes) }
         migrator.registerMigration("deadlines that have passed") { try $0.execute(sql: overdue) }
         migrator.registerMigration("findings") { try $0.execute(sql: findings) }
+        migrator.registerMigration("files that answer") { try $0.execute(sql: filesThatAnswer) }
         return migrator
     }
 

@@ -8,6 +8,7 @@ extension Attachment {
     public var told: [String: String] {
         get throws {
             let failure = collection.failure
+            let read = collection.fileId.map { ["file": String($0), "profile": collection.profile ?? ""] } ?? [:]
             return [
                 "road": collection.road.rawValue, "origin": collection.origin.rawValue, "plan": collection.planDigest,
                 "serial": collection.passSerial.told, "complete": collection.isComplete ? "yes" : "no",
@@ -17,7 +18,7 @@ extension Attachment {
                 "began": collection.beganAt.told, "ended": collection.endedAt.told,
                 "kept": SHA256.digest(Array(KeptText.document(evidence.map(KeptText.init)).utf8)).hex,
                 "run": SHA256.digest(CanonicalJSON.array(try run).bytes).hex,
-            ]
+            ].merging(read) { $1 }
         }
     }
 

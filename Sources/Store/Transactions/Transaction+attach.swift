@@ -19,7 +19,7 @@ extension Transaction {
             try add(fact)
         }
         try record(
-            .collectionAttached,
+            collection.fileId == nil ? .collectionAttached : .ticketFileRead,
             ticket: collection.ticketId,
             request: collection.requestId,
             try attachment.told.merging(["collection": String(number)]) { $1 }

@@ -14,7 +14,7 @@ extension Transaction {
         profile: String,
         profileVersion: String,
         from collection: Collection,
-        onMachine machine: Int64
+        onMachine machine: Int64?
     ) throws -> [StoredFinding] {
         guard let number = collection.id else { throw StoreError.missingRow }
         let before = try self.findings(ofTicket: collection.ticketId)

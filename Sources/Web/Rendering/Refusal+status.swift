@@ -25,7 +25,7 @@ extension Refusal.Code {
             .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
             .ticketOfOtherClient, .mergedWithItself, .identityNotConfirmed, .contactOfOtherClient, .draftMissing,
             .tariffRefused, .contractRefused, .calendarRefused, .tableRefused,
-            .calendarYearMissing, .fileTooLarge, .resultUnreadable, .resultTooLarge, .searchRefused,
+            .calendarYearMissing, .fileTooLarge, .resultUnreadable, .questionUnreadable, .resultTooLarge, .searchRefused,
             .collectionsOfTwoMachines,
             .libraryRefused:
             .unprocessableContent

@@ -201,6 +201,8 @@ extension Refusal.Code {
         case .articleUnknown: both("список статей: propusk kb list", "the articles: propusk kb list")
         case .findingUnknown, .findingDecided:
             both("выводы обращения: propusk ticket show", "a ticket's findings: propusk ticket show")
+        case .questionUnreadable:
+            both("[файл может быть ответом на: {known}]", "[a file can be the answer to: {known}]")
         case .collectionUnknown:
             both("сборы обращения: propusk diagnostics list", "a ticket's collections: propusk diagnostics list")
         case .collectionsOfTwoMachines:

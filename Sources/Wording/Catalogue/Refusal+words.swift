@@ -225,6 +225,11 @@ extension Refusal.Code {
                 "о выводе[ № {finding}] уже решено, или его сменил более новый",
                 "finding[ {finding}] is decided already, or a later one stands for it"
             )
+        case .questionUnreadable:
+            both(
+                "файл не может быть ответом на эту пробу[: «{probe}»]",
+                "no file can be the answer to that probe[: \"{probe}\"]"
+            )
         case .collectionUnknown: both("нет такого сбора[: № {collection}]", "no such collection[: {collection}]")
         case .collectionsOfTwoMachines:
             both(

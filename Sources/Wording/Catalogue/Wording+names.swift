@@ -39,6 +39,7 @@ extension Wording {
         case ("dial-out", .agent): both("подключался контакт", "the contact connected")[language]
         case ("by hand", .contact): self[.roadByHandDone]
         case ("by hand", .agent): both("скрипт выполнил контакт", "the contact ran the script")[language]
+        case ("file", _): both("прочитан файл обращения", "a file of the ticket was read")[language]
         default: quotation(name)
         }
     }
@@ -206,6 +207,7 @@ extension Wording {
         "finding.proposed": both("выводы по результату", "findings drawn"),
         "finding.accepted": both("вывод принят", "finding accepted"),
         "finding.dismissed": both("вывод отклонён", "finding dismissed"),
+        "ticket.file-read": both("файл прочитан как ответ на вопрос", "file read as the answer to a question"),
         "collection.attached": both("результат приложен", "result attached"),
         "message.handed-over": both("письмо передано почте", "message handed over"),
         "message.dropped": both(

@@ -8,7 +8,7 @@ struct DiagnosticsGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diagnostics",
         abstract: "What was collected from machines, and what follows from it.",
-        subcommands: [List.self, Show.self, Diff.self, Reanalyze.self]
+        subcommands: [List.self, Show.self, Diff.self, Reanalyze.self, Read.self]
     )
 
     struct List: AsyncParsableCommand {
