@@ -28,7 +28,7 @@ getprop*)
 *) print -ru2 -- "/system/bin/sh: ${0##*/}: not found"; exit 127 ;;
 esac
 """
-COMMANDS = ("dumpsys", "getprop", "pm", "cmd", "settings")
+COMMANDS = ("dumpsys", "getprop", "pm", "cmd", "settings", "am")
 # Which Androids speak the second version of the shell's protocol.
 SECOND = {"9", "12", "15", "7.1"}
 
