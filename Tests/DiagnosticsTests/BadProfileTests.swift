@@ -160,7 +160,9 @@ import Testing
         #expect(throws: PlanError(code: .invalidInput, context: "folder", flaw: .relativePath)) {
             try Plan.render(profile, inputs: ["folder": "x"])
         }
-        #expect(throws: PlanError(code: .otherPlatform, context: "windows")) { try Plan.render(profile, platform: .windows) }
+        #expect(throws: PlanError(code: .otherPlatform, context: "windows")) {
+            try Plan.render(profile, platform: .windows)
+        }
     }
 
     @Test func `own profiles stand beside the shipped ones, and bad ones keep nobody out`() {

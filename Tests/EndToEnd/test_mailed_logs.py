@@ -1,4 +1,4 @@
-"""A file of a ticket answers a question that no machine was asked: what it says is claimed, redacted, and concluded from."""
+"""A file of a ticket answers a question that no machine was asked: it is claimed, redacted, and concluded from."""
 from support.house import House
 from support.sshd import write
 

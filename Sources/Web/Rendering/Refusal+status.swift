@@ -25,9 +25,8 @@ extension Refusal.Code {
             .signatureNotWanted, .leaseNotTaken, .leaseOfOtherAccount,
             .ticketOfOtherClient, .mergedWithItself, .identityNotConfirmed, .contactOfOtherClient, .draftMissing,
             .tariffRefused, .contractRefused, .calendarRefused, .tableRefused,
-            .calendarYearMissing, .fileTooLarge, .resultUnreadable, .questionUnreadable, .resultTooLarge, .searchRefused,
-            .collectionsOfTwoMachines,
-            .libraryRefused:
+            .calendarYearMissing, .fileTooLarge, .resultUnreadable, .questionUnreadable, .resultTooLarge,
+            .searchRefused, .collectionsOfTwoMachines, .libraryRefused:
             .unprocessableContent
         }
     }
