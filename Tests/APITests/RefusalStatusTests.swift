@@ -11,7 +11,8 @@ import Testing
         switch code {
         case .notPermitted: #expect(status == 403)
         case .wrongState, .alreadyExists, .planChanged, .codeUsed, .enrolmentOver, .machineBusy, .ticketClosed,
-            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver:
+            .ticketClosedAlready, .ticketNotClosed, .ticketNotWaiting, .identityConfirmed, .identityOver,
+            .findingDecided:
             #expect(status == 409)
         case .codeThrottled, .tooManyDecisions: #expect(status == 429)
         case .storageUnavailable, .clockWentBack: #expect(status == 503)
