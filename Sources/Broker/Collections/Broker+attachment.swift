@@ -42,7 +42,7 @@ extension Broker {
             redactor: redactor,
             brokerTime: origin == .measured ? ending.scriptStarted.map { Int($0.timeIntervalSince1970) } : nil
         )
-        let errors = redactor.redact(decode(ending.errors, as: .auto).text).text
+        let errors = redactor.redact(CLIXML.plain(decode(ending.errors, as: .auto).text)).text
         let collection = Collection(
             requestId: source.request,
             ticketId: ticket,

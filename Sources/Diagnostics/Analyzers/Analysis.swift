@@ -105,8 +105,12 @@ extension KnownFacts {
         )
     }
 
+    /// A value as it stands in a sentence, which may become a letter of the vendor's: a machine's words never bring an
+    /// address into it that mail programs make a link of.
     private func shown(_ name: String) -> String {
-        guard let value = self[name]?.value ?? claimed(name) else { return "?" }
+        guard let value = self[name]?.value ?? claimed(name), !value.contains("://"),
+            !value.lowercased().contains("www.")
+        else { return "?" }
         return value.count <= Self.longestValue ? value : value.prefix(Self.longestValue) + "…"
     }
 }

@@ -53,6 +53,16 @@ import Testing
         return facts
     }
 
+    @Test(arguments: ["https://evil.example/login", "see WWW.evil.example now"])
+    func `a machine's words never become a link in a letter`(value: String) throws {
+        var facts = Self.facts("31", nil)
+        facts.know("mobile.version", KnownFacts.Entry(value, kind: .text, source: .collected))
+        let reply = try #require(try Self.findings(Self.two, facts)["old"]?.reply)
+        #expect(reply.en == "Update it, ?.")
+        facts.know("mobile.version", KnownFacts.Entry("97", kind: .text, source: .collected))
+        #expect(try Self.findings(Self.two, facts)["old"]?.reply?.en == "Update it, 97.")
+    }
+
     @Test(
         arguments: [
             ("31", FindingResult.fail, 1), ("15", .warn, 2), ("14", .pass, nil), (nil, .unknown, nil),

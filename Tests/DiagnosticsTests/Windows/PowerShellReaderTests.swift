@@ -13,7 +13,7 @@ import Testing
         "Get-CimInstance -ClassName 'Win32_LogicalDisk' -Filter 'DriveType=3' | Select-Object 'DeviceID','FreeSpace' "
             + "| ConvertTo-Json -Compress",
         "Get-Process -Name '1cv8*' -ErrorAction 'SilentlyContinue' | Sort-Object 'Id' -Descending "
-            + "| ForEach-Object { '{0} {1}' -f $_.Id, $_.MainWindowTitle }",
+            + "| ForEach-Object { '{0} {1}' -f $_.Id, $_.ProcessName }",
         "'version=' + $PSVersionTable.PSVersion.Major + '.' + $PSVersionTable.PSVersion.Minor",
         "'utc=' + [DateTime]::UtcNow.ToString('s'); 'offset=' + [TimeZoneInfo]::Local.BaseUtcOffset.TotalMinutes",
         "'oem=' + [Console]::OutputEncoding.CodePage + ' ' + [Text.Encoding]::Default.CodePage",
@@ -72,6 +72,7 @@ import Testing
         "Get-Process --% x", "'é'", "Get-Process;", "| Get-Process", "Get-Process |", "(Get-Process", "Get-Process)",
         "{", "",
         // Secrets, other machines, other drives.
+        "Get-Process | ForEach-Object { $_.MainWindowTitle }",
         "Get-WmiObject -Class 'Win32_Process' | ForEach-Object { $_.CommandLine }",
         "Get-WmiObject -Class 'Win32_Process' -Property 'CommandLine' | ForEach-Object { $_.Name }",
         "Get-WmiObject -Class 'Win32_Process' | Select-Object 'CommandLine'",

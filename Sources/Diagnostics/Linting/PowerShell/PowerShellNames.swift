@@ -46,6 +46,7 @@ enum PowerShellNames {
         "commandline", "startinfo", "environment", "environmentvariables", "arguments", "password", "credential",
         "registereduser", "registeredowner", "serialnumber", "digitalproductid", "digitalproductid4", "productid",
         "properties", "systemproperties", "ciminstanceproperties", "qualifiers", "item", "value", "values",
+        "mainwindowtitle", "modules",
     ]
 
     /// - Throws: ``PowerShellFlaw`` for a property that may hold a secret, or for a pattern of names.
