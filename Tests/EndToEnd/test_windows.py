@@ -99,6 +99,8 @@ class Windows(House):
         self.machine("win-7", "mobi-c-server")
         number, invitation = self.request("win-7", "mobi-c-server", "--input", f"main_directory={SHARE}")
         shown = self.instance.run("consent", "show", invitation.handle, "--server", self.instance.url, data=False).out
+        # The script spells the folder's name in plain ASCII: the page says it as people write it.
+        self.assertIn(f"> {SHARE}", shown)
         line = re.search(r"cd /d .*propusk-r\d+\.txt", shown)[0]
         script = self.instance.run("consent", "show", invitation.handle, "--script", "--server", self.instance.url,
                                    data=False).out

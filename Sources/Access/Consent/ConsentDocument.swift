@@ -54,6 +54,23 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         }
     }
 
+    /// A value that the agent gave to the profile: a person's words, which the script spells in its own way.
+    public struct Input: Codable, Hashable, Sendable {
+        /// The input's name in the profile.
+        public var name: String
+        /// What it is, in the contact's words.
+        public var title: Bilingual
+        /// The value.
+        public var value: String
+
+        /// A value of an input.
+        public init(name: String, title: Bilingual, value: String) {
+            self.name = name
+            self.title = title
+            self.value = value
+        }
+    }
+
     /// What the contact signs where the machine trusts their own key (grade *held*, way A).
     public struct HeldPass: Codable, Hashable, Sendable {
         /// The key to certify, as one line.
@@ -161,6 +178,8 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
     public var profile: String
     /// The profile's name.
     public var profileTitle: Bilingual
+    /// The values of the profile's inputs, in its order; what a script cannot spell in plain ASCII is read here.
+    public var inputs: [Input]
     /// Every probe of the profile, struck out or not, in order.
     public var probes: [Probe]
     /// The whole script, verbatim.
@@ -211,6 +230,7 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         lapsesAt: Date,
         profile: String,
         profileTitle: Bilingual,
+        inputs: [Input] = [],
         probes: [Probe],
         script: String,
         planDigest: String,
@@ -247,6 +267,7 @@ public struct ConsentDocument: Codable, Hashable, Sendable {
         self.lapsesAt = lapsesAt
         self.profile = profile
         self.profileTitle = profileTitle
+        self.inputs = inputs
         self.probes = probes
         self.script = script
         self.planDigest = planDigest

@@ -90,6 +90,7 @@ extension Broker {
             lapsesAt: request.lapsesAt,
             profile: "\(request.profile) \(request.profileVersion)",
             profileTitle: Bilingual(plan.title),
+            inputs: inputs(of: plan),
             probes: whole.probes.map { ConsentDocument.Probe($0, isStruck: narrowing.without.contains($0.id)) },
             script: String(decoding: plan.script, as: UTF8.self),
             planDigest: plan.digest.hex,
@@ -111,6 +112,17 @@ extension Broker {
             in: rows
         )
         return document
+    }
+
+    /// The values of a plan's inputs, with the titles that the profile has today; those without a value are left out.
+    private func inputs(of plan: Plan) -> [ConsentDocument.Input] {
+        let titles = profiles.profile(named: plan.profile)?.inputs ?? []
+        let others = plan.inputs.keys.sorted().filter { name in !titles.contains { $0.name == name } }
+        return (titles.map(\.name) + others).compactMap { name in
+            guard let value = plan.inputs[name], !value.isEmpty else { return nil }
+            let title = titles.first { $0.name == name }.map { Bilingual($0.title) }
+            return ConsentDocument.Input(name: name, title: title ?? Bilingual(ru: name, en: name), value: value)
+        }
     }
 
     /// What the contact has to sign, where the machine trusts their own key and the decision is still open.

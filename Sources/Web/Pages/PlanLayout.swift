@@ -13,6 +13,7 @@ struct PlanLayout {
     var values: [String: Any] {
         [
             "subject": words.quotation(document.subject), "reason": words.quotation(document.reason),
+            "inputs": document.inputs.map { ["label": words.label(of: $0), "value": words.value(of: $0)] },
             "probes": document.probes.enumerated().map { values(of: $1, at: $0) },
             "probeCount": words.count(document.probes.count { !$0.isStruck }, .probe),
             "canNarrow": canNarrow, "script": document.script, "digest": document.planDigest,

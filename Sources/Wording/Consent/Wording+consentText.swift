@@ -16,6 +16,7 @@ extension Wording {
         text.paragraph(self[.wordsNote])
         text.quotation(self[.subject], quotation(document.subject))
         text.quotation(self[.reason], quotation(document.reason))
+        for input in document.inputs { text.quotation(label(of: input), value(of: input)) }
         probes(of: document, in: &text)
         text.heading(self[.howTitle])
         text.list(howItRuns(under: document.grade, isGated: document.isGated, mayLend: document.mayLend))

@@ -38,6 +38,14 @@ extension Wording {
         return facts
     }
 
+    /// What an input of the profile is: `Основной каталог Моби-С (main_directory)`.
+    public func label(of input: ConsentDocument.Input) -> String {
+        "\(quotation(self(input.title))) (\(quotation(input.name)))"
+    }
+
+    /// Its value, never cut: a path has at most 1,024 bytes.
+    public func value(of input: ConsentDocument.Input) -> String { quotation(input.value, upTo: 1024) }
+
     /// A number of a ticket or a request.
     public func number(_ number: Int64) -> String { both("№ \(number)", "No. \(number)")[language] }
 
