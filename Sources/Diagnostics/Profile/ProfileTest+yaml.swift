@@ -19,7 +19,7 @@ extension ProfileTest {
         let fields = try Fields(
             node,
             ["name", "answers", "expect"],
-            optional: ["platform", "inputs", "now", "claimed"]
+            optional: ["platform", "inputs", "now", "claimed", "known"]
         )
         name = try fields["name"].text(longest: 120)
         platform = try fields.optional("platform")?.choice(Platform.self) ?? .posix
@@ -29,6 +29,7 @@ extension ProfileTest {
         for (probe, value) in try fields["answers"].pairs() { answers[probe] = try Answer(value) }
         self.answers = answers
         claimed = try fields.optional("claimed")?.textsByName(longest: FactKind.longestValue) ?? [:]
+        known = try fields.optional("known")?.textsByName(longest: FactKind.longestValue) ?? [:]
         expectation = try Expectation(fields["expect"])
     }
 }

@@ -42,6 +42,8 @@ public struct ProfileTest: Hashable, Sendable {
     public let answers: [String: Answer]
     /// What the client says, such as `server.version`.
     public let claimed: [String: String]
+    /// What another collection of the ticket measured before.
+    public let known: [String: String]
     /// What has to come of it.
     public let expectation: Expectation
 }

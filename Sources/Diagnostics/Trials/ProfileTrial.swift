@@ -32,6 +32,9 @@ public struct ProfileTrial: Sendable {
         )
         var facts = KnownFacts(of: reading, running: plan)
         for (name, value) in test.claimed { facts.claim(name, value) }
+        for (name, value) in test.known {
+            facts.know(name, earlier: KnownFacts.Entry(value, kind: .likely(for: value), source: .earlier))
+        }
         name = test.name
         findings = Analysis(of: facts, by: profile.analyzers).findings
         differences = Self.differences(test.expectation, reading, plan, findings)
@@ -101,5 +104,13 @@ extension Interpretation {
             for target in probe.rules.flatMap(\.targets) { excuses[target.name] = "- (\(reason.rawValue))" }
         }
         return excuses
+    }
+}
+
+extension FactKind {
+    /// The type of a value that another profile would have declared.
+    fileprivate static func likely(for value: String) -> FactKind {
+        if Int(value) != nil { return .integer }
+        return VersionNumber(value) != nil ? .version : .text
     }
 }
