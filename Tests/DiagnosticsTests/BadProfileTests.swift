@@ -65,6 +65,12 @@ import Testing
         }
     }
 
+    /// What libFuzzer found in `l+*)in (`: the reader never came past a bracket that closed nothing.
+    @Test(.timeLimit(.minutes(1)), arguments: ["l+*)in (", ")", "true )", "true | ) x", "echo $(true))", "echo x)y"])
+    func `a bracket that closes nothing is refused`(line: String) {
+        #expect(Self.code(ProfileTests.text(command: "shell: '\(line)'")) == .commandRefused)
+    }
+
     @Test func `an analyzer that hangs on itself is refused`() {
         let analyzer = """
             analyzers:

@@ -48,6 +48,7 @@ struct ShellWords {
         while true {
             rest = rest.drop { $0 == " " }
             if rest.isEmpty || (isInner && rest.first == ")") { break }
+            guard rest.first != ")" else { throw ShellFlaw(text: "has ')' without its '$('") }
             if take("2>/dev/null") || take("</dev/null") || take("2>&1") {
                 guard rest.isEmpty || " |;&)".contains(rest.first ?? " ") else {
                     throw ShellFlaw(text: "has a redirection to more than /dev/null")
